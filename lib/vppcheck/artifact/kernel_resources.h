@@ -1,0 +1,52 @@
+// Copyright 2026 The vppcheck authors.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <tl/expected.hpp>
+#include <vector>
+
+#include "vppcheck/fabric/resources.h"
+
+namespace vppcheck::artifact {
+
+/// What one compute unit needs.
+struct KernelResources {
+  std::string kernel;
+  /// The compute unit that the numbers belong to; empty when they hold for every compute unit of
+  /// the kernel.
+  std::string cu;
+  fabric::Resources needed;
+  fabric::Stage stage = fabric::Stage::estimate;
+  std::string file;  ///< where the numbers stand
+};
+
+/// A file that is not what it should be: `file:line: what is wrong` (line 0: the whole file).
+struct ArtifactError {
+  std::string file;
+  std::uint32_t line = 0;
+  std::string message;
+
+  std::string show() const;
+};
+
+using ResourcesResult = tl::expected<std::vector<KernelResources>, ArtifactError>;
+
+/// The "Area Information" of a `system_estimate*.xtxt` (v++ 2020.2 to 2022.2): for each compute
+/// unit the row whose module is the kernel itself. BRAM is in RAMB18 there. A compile-time report
+/// names every compute unit `<kernel>_1`; its numbers hold for all of them.
+ResourcesResult read_system_estimate(std::string_view bytes, const std::string& file);
+
+/// The top module of a Vitis HLS `csynth.xml`: profile/AreaEstimates/Resources with BRAM_18K.
+ResourcesResult read_csynth(std::string_view bytes, const std::string& file);
+
+/// Our own table for numbers made by hand (docs/kernel-table.md): `[kernel NAME]` or `[cu NAME]`
+/// with lut, ff, bram36 or bram18, uram, dsp, and stage.
+ResourcesResult read_kernel_table(std::string_view bytes, const std::string& file);
+
+/// Reads any of the three, told apart by content.
+ResourcesResult read_resources(std::string_view bytes, const std::string& file);
+
+}  // namespace vppcheck::artifact

@@ -1,0 +1,72 @@
+// Copyright 2026 The vppcheck authors.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "vppcheck/diagnostic/finding.h"
+
+namespace vppcheck::diagnostic {
+
+/// Where the function of one rule puts what it finds. Bound to the rule, so that a function never
+/// names itself.
+class Reporter {
+ public:
+  Reporter(const Rule& rule, std::vector<Finding>& findings, std::vector<NotChecked>& not_checked)
+      : rule_(rule), findings_(findings), not_checked_(not_checked) {}
+
+  /// Adds details to the finding just made: `out.add(...).help(...).note(...)`.
+  class Details {
+   public:
+    explicit Details(Finding& finding) : finding_(finding) {}
+    Details& help(std::string sentence) {
+      finding_.help = std::move(sentence);
+      return *this;
+    }
+    Details& note(text::Location where, std::string message) {
+      finding_.notes.push_back({where, std::move(message)});
+      return *this;
+    }
+    Details& fix(std::string description, bool safe, std::vector<text::Edit> edits) {
+      finding_.fixes.push_back({std::move(description), safe, std::move(edits)});
+      return *this;
+    }
+    /// For rules whose severity depends on how sure they are.
+    Details& severity(Severity severity) {
+      finding_.severity = severity;
+      return *this;
+    }
+
+   private:
+    Finding& finding_;
+  };
+
+  /// A finding at a place of the input. The details must be added before the next `add`.
+  Details add(text::Location where, std::string message) {
+    findings_.push_back({&rule_, rule_.severity, where, {}, std::move(message), {}, {}, {}});
+    return Details(findings_.back());
+  }
+  /// A finding about a file on the command line.
+  Details add_for_input(std::string input, std::string message) {
+    findings_.push_back(
+        {&rule_, rule_.severity, std::nullopt, std::move(input), std::move(message), {}, {}, {}});
+    return Details(findings_.back());
+  }
+  /// The rule cannot judge something for want of an input. The same reason counts once.
+  void not_checked(Need needs, std::string reason) {
+    NotChecked entry{&rule_, needs, std::move(reason)};
+    for (auto it = not_checked_.rbegin(); it != not_checked_.rend() && it->rule == &rule_; ++it) {
+      if (*it == entry) return;
+    }
+    not_checked_.push_back(std::move(entry));
+  }
+
+ private:
+  const Rule& rule_;
+  std::vector<Finding>& findings_;
+  std::vector<NotChecked>& not_checked_;
+};
+
+}  // namespace vppcheck::diagnostic

@@ -1,0 +1,99 @@
+// Copyright 2026 The vppcheck authors.
+// SPDX-License-Identifier: Apache-2.0
+#include "vppcheck/text/file_reader.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+
+namespace vppcheck::text {
+namespace {
+
+/// Closes a file descriptor when it goes out of scope; standard input stays open.
+class Descriptor {
+ public:
+  explicit Descriptor(int fd) : fd_(fd) {}
+  ~Descriptor() {
+    if (fd_ > 0) ::close(fd_);
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  int get() const { return fd_; }
+
+ private:
+  int fd_;
+};
+
+ReadError error_for(const std::string& path, const char* reason) {
+  return {(path == "-" ? std::string("standard input") : path) + ": " + reason};
+}
+
+}  // namespace
+
+tl::expected<std::string, ReadError> DiskReader::read(const std::string& path,
+                                                      std::size_t max_bytes) {
+  if (path.find('\0') != std::string::npos) {
+    return tl::unexpected(error_for(path.c_str(), "the name holds a NUL byte"));
+  }
+  // O_NONBLOCK: opening a named pipe that nobody writes must not hang.
+  const Descriptor file(path == "-" ? 0 : ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  if (file.get() < 0) return tl::unexpected(error_for(path, std::strerror(errno)));
+  struct stat status {};
+  if (::fstat(file.get(), &status) != 0) {
+    return tl::unexpected(error_for(path, std::strerror(errno)));
+  }
+  if (S_ISDIR(status.st_mode)) return tl::unexpected(error_for(path, "is a directory"));
+  const std::string too_large =
+      "is larger than " + std::to_string(max_bytes >> 20) + " MiB, which no input of v++ is";
+  const auto expected_size =
+      S_ISREG(status.st_mode) ? static_cast<std::size_t>(status.st_size) : std::size_t{0};
+  if (expected_size > max_bytes) return tl::unexpected(error_for(path, too_large.c_str()));
+
+  std::string bytes;
+  bytes.resize(expected_size + 1);  // one more byte, so that the end is seen without growing
+  std::size_t filled = 0;
+  for (;;) {
+    if (filled == bytes.size()) bytes.resize(std::max<std::size_t>(filled * 2, 4096));
+    const ssize_t got = ::read(file.get(), bytes.data() + filled, bytes.size() - filled);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return tl::unexpected(error_for(path, std::strerror(errno)));
+    if (got == 0) break;
+    filled += static_cast<std::size_t>(got);
+    if (filled > max_bytes) return tl::unexpected(error_for(path, too_large.c_str()));
+  }
+  bytes.resize(filled);
+  return bytes;
+}
+
+bool DiskReader::exists(const std::string& path) { return ::access(path.c_str(), F_OK) == 0; }
+
+std::vector<std::string> DiskReader::list(const std::string& directory) {
+  std::vector<std::string> names;
+  std::error_code error;
+  for (std::filesystem::directory_iterator it(directory, error), end; !error && it != end;
+       it.increment(error)) {
+    std::error_code ignored;
+    if (it->is_regular_file(ignored)) names.push_back(it->path().filename().string());
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+std::string directory_of(const std::string& path) {
+  const auto slash = path.rfind('/');
+  return slash == std::string::npos ? std::string() : path.substr(0, slash + 1);
+}
+
+std::string stem_of(const std::string& path) {
+  const auto slash = path.rfind('/');
+  const std::string name = slash == std::string::npos ? path : path.substr(slash + 1);
+  const auto dot = name.rfind('.');
+  return dot == std::string::npos || dot == 0 ? name : name.substr(0, dot);
+}
+
+}  // namespace vppcheck::text

@@ -1,0 +1,23 @@
+// Copyright 2026 The vppcheck authors.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace vppcheck::text {
+
+/// The longest name or value that a message repeats, in bytes; longer ones are cut.
+inline constexpr std::size_t kMaxQuotedBytes = 120;
+
+/// Text from the user's input made safe for a terminal: control characters, invalid UTF-8,
+/// bidirectional marks and line separators become `\xHH` escapes. Tabs become one blank.
+std::string printable(std::string_view text);
+
+/// `printable` text in single quotes, cut at `kMaxQuotedBytes` with `...` in place of the rest.
+std::string quoted(std::string_view text);
+
+/// Any bytes as valid UTF-8: each byte that is not part of a valid sequence becomes U+FFFD.
+std::string valid_utf8(std::string_view text);
+
+}  // namespace vppcheck::text
