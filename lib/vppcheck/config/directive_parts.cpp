@@ -1,0 +1,125 @@
+// Copyright 2026 The vppcheck authors.
+// SPDX-License-Identifier: Apache-2.0
+#include "vppcheck/config/directive_parts.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "vppcheck/text/number.h"
+#include "vppcheck/text/printable.h"
+
+namespace vppcheck::config::parts {
+namespace {
+
+constexpr std::string_view kBlanks = " \t\r\v\f";
+constexpr std::size_t kMegahertzDecimals = 6;  // UG1702, --clock Options, 2025.1
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+std::string missing(std::string_view what) { return "the " + std::string(what) + " is missing"; }
+
+std::string named(std::string_view what, std::string_view text) {
+  return "the " + std::string(what) + " " + text::quoted(text);
+}
+
+}  // namespace
+
+tl::unexpected<Malformed> malformed(text::Word where, std::string message, std::string_view help) {
+  return tl::unexpected(
+      Malformed{where.where, std::move(message), std::string(help), false, false});
+}
+
+tl::unexpected<Malformed> doubtful(text::Word where, std::string message, std::string_view help) {
+  return tl::unexpected(Malformed{where.where, std::move(message), std::string(help), false, true});
+}
+
+tl::unexpected<Malformed> placeholder_in(text::Word value) {
+  return tl::unexpected(Malformed{value.where,
+                                  "the value " + text::quoted(value.text) + " holds a placeholder",
+                                  "Check the file that is made from this template.", true, false});
+}
+
+std::vector<text::Word> split(text::Word word, std::string_view separators, std::size_t most) {
+  std::vector<text::Word> found;
+  std::size_t begin = 0;
+  bool in_brackets = false;
+  for (std::size_t i = 0; i < word.text.size() && found.size() + 1 < most; ++i) {
+    const char c = word.text[i];
+    if (c == '[') in_brackets = true;
+    if (c == ']') in_brackets = false;
+    if (in_brackets || separators.find(c) == std::string_view::npos) continue;
+    found.push_back(word.sub(begin, i - begin));
+    begin = i + 1;
+  }
+  found.push_back(word.sub(begin));
+  return found;
+}
+
+Parsed<text::Word> name(text::Word word, std::string_view what, std::string_view help) {
+  if (text::is_identifier(word.text)) return word;
+  if (word.empty()) return malformed(word, missing(what), help);
+  const auto wrong = std::find_if_not(word.text.begin(), word.text.end(), text::is_identifier_char);
+  if (kBlanks.find(*wrong) != std::string_view::npos) {
+    return malformed(word, named(what, word.text) + " holds a blank", help);
+  }
+  // A lead byte of UTF-8 alone would be shown as an escape; the name tells enough.
+  const bool ascii = static_cast<unsigned char>(*wrong) < 0x80;
+  const std::string character =
+      ascii ? text::quoted(std::string_view(&*wrong, 1)) : std::string("another character");
+  return malformed(
+      word, named(what, word.text) + " holds " + character + ", expected letters, digits and '_'",
+      help);
+}
+
+Parsed<text::Word> plain(text::Word word, std::string_view what, std::string_view help) {
+  if (word.empty()) return malformed(word, missing(what), help);
+  if (word.text.find_first_of(kBlanks) != std::string_view::npos) {
+    return malformed(word, named(what, word.text) + " holds a blank", help);
+  }
+  return word;
+}
+
+Parsed<std::uint64_t> number(text::Word word, std::string_view what, std::string_view help,
+                             std::uint64_t largest) {
+  if (word.empty()) return malformed(word, missing(what), help);
+  if (!text::all_digits(word.text)) {
+    return malformed(word, named(what, word.text) + " is not a number", help);
+  }
+  const auto value = text::parse_unsigned(word.text);
+  if (!value || *value > largest) {
+    return malformed(word, named(what, word.text) + " is too large", help);
+  }
+  return *value;
+}
+
+Parsed<std::uint64_t> megahertz(text::Word whole, std::string_view digits, std::string_view help) {
+  const auto dot = digits.find('.');
+  const std::string_view units = digits.substr(0, dot);
+  std::string decimals(dot == std::string_view::npos ? "" : digits.substr(dot + 1));
+  const bool form =
+      text::all_digits(units) && (dot == std::string_view::npos || text::all_digits(decimals));
+  if (!form) {
+    return malformed(whole, named("frequency", whole.text) + " is not a number of MHz", help);
+  }
+  if (decimals.size() > kMegahertzDecimals) {
+    return malformed(whole, named("frequency", whole.text) + " has more than 6 decimals", help);
+  }
+  decimals.append(kMegahertzDecimals - decimals.size(), '0');
+  const auto hertz = text::parse_unsigned(std::string(units) + decimals);
+  if (!hertz) return malformed(whole, named("frequency", whole.text) + " is too large", help);
+  if (*hertz == 0) return malformed(whole, "the frequency is zero", help);
+  return *hertz;
+}
+
+bool is_decimal(std::string_view text) {
+  const auto dot = text.find('.');
+  if (dot == std::string_view::npos) return text::all_digits(text);
+  return text::all_digits(text.substr(0, dot)) && text::all_digits(text.substr(dot + 1));
+}
+
+bool same_but_for_case(std::string_view a, std::string_view b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](char x, char y) { return lower(x) == lower(y); });
+}
+
+}  // namespace vppcheck::config::parts

@@ -1,0 +1,54 @@
+// Copyright 2026 The vppcheck authors.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <tl/expected.hpp>
+#include <vector>
+
+#include "vppcheck/config/directives.h"
+
+// What the parsers of the directives share; no part of the library's interface.
+namespace vppcheck::config::parts {
+
+/// The most names, targets or indices that one value may list. UG1700 (Design Topology) allows 31
+/// compute units of a kernel and platforminfo prints 60 for a platform; no platform has more than
+/// 64 segments of one tag. The bound keeps a hostile value from filling the memory.
+inline constexpr std::size_t kMaxListed = 1024;
+
+/// A value that has not the form wanted, as the error of a `Parsed`.
+tl::unexpected<Malformed> malformed(text::Word where, std::string message, std::string_view help);
+/// The same for a part that v++ is not known to reject.
+tl::unexpected<Malformed> doubtful(text::Word where, std::string message, std::string_view help);
+
+/// The error for a value that holds a placeholder.
+tl::unexpected<Malformed> placeholder_in(text::Word value);
+
+/// The word cut at every byte of `separators` that stands outside square brackets; at least one
+/// part. Cutting stops after `most` parts: the last one then holds the rest.
+std::vector<text::Word> split(text::Word word, std::string_view separators,
+                              std::size_t most = kMaxListed + 1);
+
+/// The word, when it is a name of a kernel, compute unit, port, pin or partition; `what` says which
+/// ("kernel name").
+Parsed<text::Word> name(text::Word word, std::string_view what, std::string_view help);
+/// The word, when it is not empty and holds no blank: names whose alphabet is not documented, as
+/// that of PLIOs, where published configurations hold `Data-Out0`.
+Parsed<text::Word> plain(text::Word word, std::string_view what, std::string_view help);
+/// The number that the word is, at most `largest`.
+Parsed<std::uint64_t> number(text::Word word, std::string_view what, std::string_view help,
+                             std::uint64_t largest = UINT64_MAX);
+
+/// A frequency in Hz from a decimal number of MHz with at most 6 decimals (UG1702, --clock
+/// Options), which must not be zero. `whole` is the place of an error and the text it quotes.
+Parsed<std::uint64_t> megahertz(text::Word whole, std::string_view digits, std::string_view help);
+
+/// Whether the text is a decimal number: digits, or digits, a dot and digits.
+bool is_decimal(std::string_view text);
+/// Whether two texts are the same but for the case of ASCII letters.
+bool same_but_for_case(std::string_view a, std::string_view b);
+
+}  // namespace vppcheck::config::parts
