@@ -1,0 +1,21 @@
+# Copyright 2026 The vppcheck authors.
+# SPDX-License-Identifier: Apache-2.0
+
+# What libvppcheck.a needs at link time. This file is read twice: by our own build, and, installed
+# beside vppcheckConfig.cmake, by find_package(vppcheck). A static archive does not carry its
+# libraries along, so both must find the same ones.
+
+include(CMakeFindDependencyMacro)
+find_dependency(tl-expected)
+
+# Debian's CMake packages name only the shared libraries, and inih has none at all; a static
+# program wants the archives.
+foreach(library IN ITEMS inih pugixml)
+  if(NOT TARGET vppcheck::${library})
+    find_library(VPPCHECK_${library}_LIBRARY NAMES lib${library}.a ${library} REQUIRED)
+    mark_as_advanced(VPPCHECK_${library}_LIBRARY)
+    add_library(vppcheck::${library} UNKNOWN IMPORTED)
+    set_target_properties(vppcheck::${library} PROPERTIES
+                          IMPORTED_LOCATION "${VPPCHECK_${library}_LIBRARY}")
+  endif()
+endforeach()
