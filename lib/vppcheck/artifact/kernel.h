@@ -42,7 +42,9 @@ struct Kernel {
   std::vector<KernelArgument> arguments;
 };
 
-/// Reads a bare kernel.xml; several kernels in one file are allowed.
+/// Reads a bare kernel.xml: `root` with one or more `kernel` elements (UG1702 2025.2, "RTL Kernel
+/// XML File"). Not XML, another root, missing names, unknown modes or qualifiers, and numbers that
+/// are none are errors with their line. `<kernel>_info.xml` inside an .xo is no kernel.xml.
 tl::expected<std::vector<Kernel>, ArtifactError> read_kernel_xml(std::string_view bytes,
                                                                  const std::string& file);
 

@@ -1,0 +1,53 @@
+// Copyright 2026 The vppcheck authors.
+// SPDX-License-Identifier: Apache-2.0
+#include "vppcheck/artifact/kernel_resources.h"
+
+#include <optional>
+
+#include "vppcheck/artifact/lines.h"
+#include "vppcheck/text/printable.h"
+#include "vppcheck/text/span.h"
+
+namespace vppcheck::artifact {
+namespace {
+
+/// The first line that is neither blank nor a comment of an .ini file.
+std::string_view first_line(std::string_view bytes) {
+  Lines lines(bytes);
+  while (const std::optional<std::string_view> line = lines.next()) {
+    const std::string_view content = text::trimmed({*line, {}}).text;
+    if (!content.empty() && content.front() != '#' && content.front() != ';') return content;
+  }
+  return "";
+}
+
+/// Whether a line of the text is a heading of a system estimate; a report that lost its area table
+/// still gets an error that says so.
+bool has_estimate_heading(std::string_view bytes) {
+  Lines lines(bytes);
+  while (const std::optional<std::string_view> line = lines.next()) {
+    if (*line == "Area Information" || *line == "Kernel Summary") return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::string ArtifactError::show() const {
+  const std::string where = text::printable(file) + ":";
+  return where + (line == 0 ? "" : std::to_string(line) + ":") + " " + message;
+}
+
+ResourcesResult read_resources(std::string_view bytes, const std::string& file) {
+  const std::string_view first = first_line(without_byte_order_mark(bytes)).substr(0, 1);
+  if (first == "<") return read_csynth(bytes, file);
+  if (first == "[") return read_kernel_table(bytes, file);
+  if (has_estimate_heading(bytes)) return read_system_estimate(bytes, file);
+  return tl::unexpected(ArtifactError{
+      file, 0,
+      "no resource numbers that are understood: expected a system_estimate*.xtxt of v++, a "
+      "csynth.xml of Vitis HLS, or a kernel table with '[kernel NAME]' sections "
+      "(docs/kernel-table.md)"});
+}
+
+}  // namespace vppcheck::artifact
