@@ -25,8 +25,12 @@ std::span<const BuiltinFile> builtin_files();
 /// The embedded file of this platform name or alias; null when there is none.
 const BuiltinFile* find_builtin(std::string_view name_or_alias);
 
+/// The bytes of platforms/devices/aie.ini.
+std::string_view aie_devices_file();
+
 /// The array of an AI Engine device by the beginning of a part number (`xcvc1902-vsva2197-2MP-e-S`
-/// gives `xcvc1902`), from platforms/devices/aie.ini; nothing when the device is not known.
+/// gives `xcvc1902`), from platforms/devices/aie.ini; nothing when the device is not known. Its
+/// origins count the sources of that file.
 std::optional<AieArray> aie_array_of_part(std::string_view part);
 
 }  // namespace vppcheck::platform
