@@ -35,9 +35,11 @@ struct OptionInfo {
   fabric::Release since{};       ///< year 0 when not known
   fabric::Release deprecated{};  ///< first release that warns; year 0 for never
   fabric::Release removed{};     ///< first release that rejects it; year 0 for never
-  std::string_view replacement;  ///< full name of the option to use instead; may be empty
-  std::string_view summary;      ///< what it does, a few words
-  std::string_view source;       ///< document, page, release; or public repository and file
+  /// Full name of the option to use instead; empty when there is none. Several names, separated by
+  /// commas, when the value decides which: `profile_kernel=stall:...` is `profile.stall`.
+  std::string_view replacement;
+  std::string_view summary;  ///< what it does, a few words
+  std::string_view source;   ///< document, page, release; or public repository and file
 };
 
 /// What is known of a section.
