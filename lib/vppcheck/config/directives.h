@@ -24,8 +24,8 @@ struct Malformed {
   std::string message;
   /// What the form is, or what was probably meant; one sentence.
   std::string help;
-  /// The value holds a placeholder of a template or a variable (`${X}`, `%X%`, `{{ x }}`, `@X@`,
-  /// `$PY ... $`), so that nothing can be said about it.
+  /// The value holds a placeholder of a template or a variable (`${X}`, `%X%`, `{{ x }}`, `{X}`,
+  /// `@X@`, `$PY ... $`, `<x>`), so that nothing can be said about it.
   bool placeholder = false;
   /// A difference of case only, or a part that another tool chain accepts: v++ is not known to
   /// reject it.
@@ -41,7 +41,8 @@ struct Number {
   text::Word word;
 };
 
-/// Whether the text holds a placeholder of a template or a variable.
+/// Whether the text holds a placeholder of a template or a variable. `{X}` is one here, though in
+/// [vivado] values braces group words: ask for values of link directives only.
 bool has_placeholder(std::string_view text);
 
 /// `nk=KERNEL:COUNT[:NAME{SEP NAME}]`, SEP `.` (documented to 2021.2, works in 2025.2) or `,`

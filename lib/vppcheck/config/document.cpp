@@ -13,6 +13,16 @@ text::Span trim(std::string_view bytes, text::Span span) {
   return text::trimmed({bytes.substr(span.begin, span.size()), {{}, span}}).where.span;
 }
 
+/// The section that a head names: Boost puts a dot behind the head only when there is none yet.
+std::string_view section_of(std::string_view head) {
+  if (!head.empty() && head.back() == '.') head.remove_suffix(1);
+  return head;
+}
+
+/// Names put together for dotted heads, in bytes. No published configuration has a dotted head; the
+/// bound keeps a long one above many options from filling the memory.
+constexpr std::size_t kMaxJoinedBytes = std::size_t{16} << 20;
+
 /// A position in the file as a span's bound. Files are at most `text::kMaxFileBytes` long.
 std::uint32_t bound(std::size_t offset) { return static_cast<std::uint32_t>(offset); }
 
@@ -27,16 +37,16 @@ std::string Option::full_name() const {
 
 Document::Document(const text::SourceSet& sources, text::FileId file)
     : bytes_(sources[file].bytes()), file_(file) {
-  std::string_view prefix;
+  std::optional<std::string_view> head;  // of the section in force
   for (std::size_t begin = 0; begin < bytes_.size();) {
     const auto newline = bytes_.find('\n', begin);
     const std::size_t end = newline == std::string_view::npos ? bytes_.size() : newline + 1;
     const Line line = read_line({bound(begin), bound(end)});
     lines_.push_back(line);
     if (line.kind == LineKind::section) {
-      prefix = word(line.name).text;
-    } else if (line.kind == LineKind::option) {
-      add_option(line, prefix);
+      head = section_of(word(line.name).text);
+    } else if (line.kind == LineKind::option && !add_option(line, head)) {
+      lines_.back().kind = LineKind::invalid;
     }
     begin = end;
   }
@@ -71,32 +81,33 @@ Line Document::read_line(text::Span whole) const {
   return line;
 }
 
-void Document::add_option(const Line& line, std::string_view prefix) {
+bool Document::add_option(const Line& line, std::optional<std::string_view> head) {
   Option option;
   option.written_key = word(line.name);
   option.value = word(line.value);
   option.line = bound(lines_.size() - 1);
-  if (!prefix.empty() && prefix.back() == '.') prefix.remove_suffix(1);
-  std::string_view key = option.written_key.text;
-  if (prefix.find('.') != std::string_view::npos) {
-    key = joined_names_.emplace_back(std::string(prefix) + "." + std::string(key));
-    prefix = {};
+  option.section = head.value_or("");
+  option.key = option.written_key.text;
+  const bool join = head && (head->empty() || head->find('.') != std::string_view::npos);
+  if (join) {
+    joined_bytes_ += head->size() + 1 + option.key.size();
+    if (joined_bytes_ > kMaxJoinedBytes) return false;
+    std::string& name = joined_names_.emplace_back(*head);
+    option.key = name.append(".").append(option.key);
   }
-  if (prefix.empty()) {
-    const auto dot = key.find('.');
-    if (dot != std::string_view::npos) {
-      prefix = key.substr(0, dot);
-      key.remove_prefix(dot + 1);
-    }
+  if (!head || join) {
+    const auto dot = option.key.find('.');
+    const bool has_section = dot != std::string_view::npos && dot > 0;
+    option.section = option.key.substr(0, has_section ? dot : 0);
+    if (has_section) option.key.remove_prefix(dot + 1);
   }
-  option.section = prefix;
-  option.key = key;
   options_.push_back(option);
+  return true;
 }
 
 bool Document::has_section(std::string_view section) const {
   const auto is_head = [&](const Line& line) {
-    return line.kind == LineKind::section && word(line.name).text == section;
+    return line.kind == LineKind::section && section_of(word(line.name).text) == section;
   };
   const auto is_in_it = [&](const Option& option) { return option.section == section; };
   return std::any_of(lines_.begin(), lines_.end(), is_head) ||

@@ -5,8 +5,10 @@
 
 // Placeholders seen in published templates: `%X%` (Xtra-Computing/ReGraph,
 // acc_template/connectivity.cfg), `${X}` (fpgasystems/Vitis_with_100Gbps_TCP-IP,
-// scripts/network_krnl_mem.txt.in), `$PY_CODE_GEN i$` and `{{ x }}` (generators of tapa designs);
-// besides them those of CMake (`@X@`), make (`$(X)`), Jinja (`{% x %}`) and of the manuals (`<x>`).
+// scripts/network_krnl_mem.txt.in), `$PY_CODE_GEN i$` (pc2/HPCC_FPGA,
+// GEMM/settings/settings.link.xilinx.gemm_cannon.ddr.generator.ini); `{X}` (the same,
+// STREAM/settings/settings.link.xilinx.stream_kernels.generator.ini); besides them those of Jinja
+// (`{{ x }}`, `{% x %}`), CMake (`@X@`), make (`$(X)`) and of the manuals (`<x>`).
 namespace vppcheck::config {
 namespace {
 
@@ -33,7 +35,8 @@ bool begins_placeholder(std::string_view text) {
     case '%': return is_enclosed_name(text, '%', false);
     case '@': return is_enclosed_name(text, '@', false);
     case '<': return is_enclosed_name(text, '>', true);
-    case '{': return text.size() > 1 && (text[1] == '{' || text[1] == '%');
+    case '{':
+      return text.starts_with("{{") || text.starts_with("{%") || is_enclosed_name(text, '}', false);
     default: return false;
   }
 }
