@@ -31,8 +31,8 @@ packages_of() {
 install_packages() {
   local package missing=() as_root=()
   for package in $(packages_of "$@"); do
-    # A virtual or foreign-architecture answer is no installed package.
-    if [[ $(dpkg-query -W -f '${db:Status-Status}\n' "$package" 2> /dev/null) != *installed* ]]; then
+    # A removed package can be known still, as `config-files` or `not-installed`.
+    if ! dpkg-query -W -f '${db:Status-Status}\n' "$package" 2> /dev/null | grep -qx installed; then
       missing+=("$package")
     fi
   done
