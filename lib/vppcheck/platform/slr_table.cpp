@@ -42,8 +42,9 @@ bool is_platform_name(std::string_view name) {
 void read_names(const IniSection& section, TableFacts& facts, Platform& platform) {
   platform.name = facts.text(section, "name");
   if (platform.name.empty()) return facts.fail(section.line, "[platform] has no 'name'");
-  platform.aliases = strings_of(facts.text(section, "aliases"));
-  for (const std::string_view key : {"name", "aliases"}) {
+  platform.aliases =
+      strings_of(facts.text(section, "aliases") + " " + facts.text(section, "release_names"));
+  for (const std::string_view key : {"name", "aliases", "release_names"}) {
     const IniEntry* entry = section.find(key);
     if (!entry) continue;
     const auto words = words_of(entry->value);

@@ -24,11 +24,21 @@ struct Kind {
   std::span<const Key> keys;
 };
 
-constexpr Key kPlatform[] = {
-    {"name"},         {"aliases"},           {"description"},      {"part"},
-    {"shell"},        {"release"},           {"slrs", true},       {"memories", true},
-    {"clocks", true}, {"accepted_by", true}, {"refused_by", true}, {"most_compute_units", true},
-    {"source"},       {"confidence"}};
+constexpr Key kPlatform[] = {{"name"},
+                             {"release_names"},
+                             {"aliases"},
+                             {"description"},
+                             {"part"},
+                             {"shell"},
+                             {"release"},
+                             {"slrs", true},
+                             {"memories", true},
+                             {"clocks", true},
+                             {"accepted_by", true},
+                             {"refused_by", true},
+                             {"most_compute_units", true},
+                             {"source"},
+                             {"confidence"}};
 constexpr Key kSlr[] = {{"lut", true},     {"ff", true},  {"bram36", true},
                         {"uram", true},    {"dsp", true}, {"pblock"},
                         {"shares_static"}, {"source"},    {"confidence"}};
