@@ -3,6 +3,7 @@
 #include "vppcheck/text/file_reader.h"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -10,6 +11,8 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+
+#include "vppcheck/text/printable.h"
 
 namespace vppcheck::text {
 namespace {
@@ -29,48 +32,66 @@ class Descriptor {
   int fd_;
 };
 
-ReadError error_for(const std::string& path, const char* reason) {
-  return {(path == "-" ? std::string("standard input") : path) + ": " + reason};
+tl::unexpected<ReadError> error_for(const std::string& path, const std::string& reason) {
+  return tl::unexpected(
+      ReadError{(path == "-" ? std::string("standard input") : printable(path)) + ": " + reason});
+}
+
+std::string size_text(std::size_t bytes) {
+  constexpr std::size_t kMebibyte = std::size_t{1} << 20;
+  return bytes % kMebibyte == 0 ? std::to_string(bytes / kMebibyte) + " MiB"
+                                : std::to_string(bytes) + " bytes";
+}
+
+bool has_nul(const std::string& path) { return path.find('\0') != std::string::npos; }
+
+/// Reads up to `size` bytes and waits for them if need be; negative on error, 0 at the end.
+ssize_t read_some(int fd, char* buffer, std::size_t size) {
+  for (;;) {
+    const ssize_t got = ::read(fd, buffer, size);
+    if (got >= 0 || (errno != EINTR && errno != EAGAIN)) return got;
+    // A pipe, as of `<(make config)`, whose writer has not written yet.
+    if (errno == EAGAIN) {
+      pollfd ready = {fd, POLLIN, 0};
+      ::poll(&ready, 1, -1);
+    }
+  }
 }
 
 }  // namespace
 
 tl::expected<std::string, ReadError> DiskReader::read(const std::string& path,
                                                       std::size_t max_bytes) {
-  if (path.find('\0') != std::string::npos) {
-    return tl::unexpected(error_for(path.c_str(), "the name holds a NUL byte"));
-  }
+  if (has_nul(path)) return error_for(path, "the name holds a NUL byte");
   // O_NONBLOCK: opening a named pipe that nobody writes must not hang.
   const Descriptor file(path == "-" ? 0 : ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-  if (file.get() < 0) return tl::unexpected(error_for(path, std::strerror(errno)));
+  if (file.get() < 0) return error_for(path, std::strerror(errno));
   struct stat status {};
-  if (::fstat(file.get(), &status) != 0) {
-    return tl::unexpected(error_for(path, std::strerror(errno)));
-  }
-  if (S_ISDIR(status.st_mode)) return tl::unexpected(error_for(path, "is a directory"));
-  const std::string too_large =
-      "is larger than " + std::to_string(max_bytes >> 20) + " MiB, which no input of v++ is";
+  if (::fstat(file.get(), &status) != 0) return error_for(path, std::strerror(errno));
+  if (S_ISDIR(status.st_mode)) return error_for(path, "is a directory");
+  const std::string too_large = "is larger than the limit of " + size_text(max_bytes);
   const auto expected_size =
       S_ISREG(status.st_mode) ? static_cast<std::size_t>(status.st_size) : std::size_t{0};
-  if (expected_size > max_bytes) return tl::unexpected(error_for(path, too_large.c_str()));
+  if (expected_size > max_bytes) return error_for(path, too_large);
 
   std::string bytes;
   bytes.resize(expected_size + 1);  // one more byte, so that the end is seen without growing
   std::size_t filled = 0;
   for (;;) {
     if (filled == bytes.size()) bytes.resize(std::max<std::size_t>(filled * 2, 4096));
-    const ssize_t got = ::read(file.get(), bytes.data() + filled, bytes.size() - filled);
-    if (got < 0 && errno == EINTR) continue;
-    if (got < 0) return tl::unexpected(error_for(path, std::strerror(errno)));
+    const ssize_t got = read_some(file.get(), bytes.data() + filled, bytes.size() - filled);
+    if (got < 0) return error_for(path, std::strerror(errno));
     if (got == 0) break;
     filled += static_cast<std::size_t>(got);
-    if (filled > max_bytes) return tl::unexpected(error_for(path, too_large.c_str()));
+    if (filled > max_bytes) return error_for(path, too_large);
   }
   bytes.resize(filled);
   return bytes;
 }
 
-bool DiskReader::exists(const std::string& path) { return ::access(path.c_str(), F_OK) == 0; }
+bool DiskReader::exists(const std::string& path) {
+  return !has_nul(path) && ::access(path.c_str(), F_OK) == 0;
+}
 
 std::vector<std::string> DiskReader::list(const std::string& directory) {
   std::vector<std::string> names;

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "vppcheck/text/printable.h"
 
+#include <algorithm>
 #include <cstdint>
+#include <iterator>
 
 namespace vppcheck::text {
 namespace {
@@ -28,11 +30,31 @@ std::size_t decode(std::string_view text, std::uint32_t& code_point) {
   return code_point < kSmallest[length] || code_point > 0x10FFFF || surrogate ? 0 : length;
 }
 
-/// Code points that change how a terminal shows its surroundings: C0 and C1 controls, line and
-/// paragraph separators, bidirectional marks and overrides (Unicode UAX #9), the byte order mark.
-bool is_harmful(std::uint32_t c) {
-  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x061C || c == 0x200E || c == 0x200F ||
-         (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
+struct CodePoints {
+  std::uint32_t first;
+  std::uint32_t last;
+};
+
+/// Code points that change how a terminal shows their surroundings, or that are not seen, so that
+/// two names look alike (Unicode Standard Annex #9; Technical Report #36, 2.10 and 3.3).
+constexpr CodePoints kHarmful[] = {
+    {0x0, 0x1F},         // C0 controls
+    {0x7F, 0x9F},        // delete, C1 controls
+    {0xAD, 0xAD},        // soft hyphen
+    {0x61C, 0x61C},      // Arabic letter mark
+    {0x180E, 0x180E},    // Mongolian vowel separator
+    {0x200B, 0x200F},    // zero width blanks and joiners, marks of direction
+    {0x2028, 0x202E},    // line and paragraph separators, bidirectional overrides
+    {0x2060, 0x206F},    // word joiner, invisible operators, bidirectional isolates
+    {0xFEFF, 0xFEFF},    // byte order mark
+    {0xFFF9, 0xFFFB},    // interlinear annotations
+    {0xE0000, 0xE007F},  // tags
+};
+
+bool is_harmful(std::uint32_t code_point) {
+  return std::any_of(std::begin(kHarmful), std::end(kHarmful), [&](const CodePoints& range) {
+    return range.first <= code_point && code_point <= range.last;
+  });
 }
 
 void append_escaped(std::string& out, std::string_view bytes) {

@@ -11,7 +11,8 @@ namespace vppcheck::text {
 inline constexpr std::size_t kMaxQuotedBytes = 120;
 
 /// Text from the user's input made safe for a terminal: control characters, invalid UTF-8,
-/// bidirectional marks and line separators become `\xHH` escapes. Tabs become one blank.
+/// bidirectional marks, line separators and code points that are not seen become `\xHH` escapes.
+/// Tabs become one blank.
 std::string printable(std::string_view text);
 
 /// `printable` text in single quotes, cut at `kMaxQuotedBytes` with `...` in place of the rest.

@@ -12,31 +12,31 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t li
   // Equal ends do not count; most names of a design share a long beginning.
   while (!a.empty() && a.front() == b.front()) a.remove_prefix(1), b.remove_prefix(1);
   while (!a.empty() && a.back() == b.back()) a.remove_suffix(1), b.remove_suffix(1);
-  const std::size_t far = limit + 1;
-  std::vector<std::size_t> row(b.size() + 1, far);
-  for (std::size_t j = 0; j <= std::min(b.size(), limit); ++j) row[j] = j;
+  // No distance is greater than the length of the longer text.
+  const std::size_t reach = std::min(limit, b.size());
+  const std::size_t far = reach + 1;
+  // Only cells at most `reach` off the diagonal of the table can hold a distance within the limit:
+  // band[k] is the distance of the first i bytes of a and the first i + k - reach bytes of b.
+  std::vector<std::size_t> band(2 * reach + 1, far);
+  for (std::size_t k = reach; k < band.size(); ++k) band[k] = k - reach;
   for (std::size_t i = 1; i <= a.size(); ++i) {
-    // Only cells at most `limit` off the diagonal can hold a distance within the limit.
-    const std::size_t first = i > limit ? i - limit : 0;
-    const std::size_t last = std::min(b.size(), i + limit);
-    std::size_t diagonal = first > 0 ? row[first - 1] : far;
-    std::size_t left = far;
     std::size_t best = far;
-    for (std::size_t j = first; j <= last; ++j) {
-      const std::size_t up = row[j];
-      std::size_t here = up + 1;
-      if (j > 0) {
-        here = std::min({here, left + 1, diagonal + (a[i - 1] == b[j - 1] ? 0u : 1u)});
+    for (std::size_t k = 0; k < band.size(); ++k) {
+      // band[k] still holds the cell above to the left, band[k + 1] the one above.
+      std::size_t here = far;
+      if (i + k >= reach && i + k - reach <= b.size()) {
+        const std::size_t j = i + k - reach;
+        if (j > 0) here = band[k] + (a[i - 1] == b[j - 1] ? 0 : 1);
+        if (k + 1 < band.size()) here = std::min(here, band[k + 1] + 1);
+        if (k > 0) here = std::min(here, band[k - 1] + 1);
       }
-      here = std::min(here, far);
-      diagonal = up;
-      row[j] = left = here;
-      best = std::min(best, here);
+      band[k] = std::min(here, far);
+      best = std::min(best, band[k]);
     }
-    if (first > 0) row[first - 1] = far;
-    if (best > limit) return far;
+    if (best > reach) return limit + 1;
   }
-  return std::min(row[b.size()], far);
+  const std::size_t distance = band[b.size() - a.size() + reach];
+  return distance > reach ? limit + 1 : distance;
 }
 
 std::vector<std::string_view> closest(std::string_view name,
@@ -50,7 +50,8 @@ std::vector<std::string_view> closest(std::string_view name,
     if (distance > best) continue;
     if (distance < best) found.clear();
     best = distance;
-    if (std::find(found.begin(), found.end(), candidate) == found.end()) {
+    if (found.size() < kMostSuggestions &&
+        std::find(found.begin(), found.end(), candidate) == found.end()) {
       found.push_back(candidate);
     }
   }
