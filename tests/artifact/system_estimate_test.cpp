@@ -85,6 +85,13 @@ TEST(SystemEstimate, RowsThatOverflowTheirColumnsAreSplitAtBlanks) {
             "r.xtxt:4: this row does not fit the columns of 'Area Information'");
 }
 
+TEST(SystemEstimate, ARowMovedToTheRightIsReadByItsWords) {
+  EXPECT_EQ(show(read(table("Compute Unit  Kernel Name  Module Name  LUT\n"
+                            "------------  -----------  -----------  ---\n"
+                            "              left  add    add          80\n\n"))),
+            "add/left estimate LUT=80 FF=? BRAM36=? URAM=? DSP=?\n");
+}
+
 TEST(SystemEstimate, WindowsLineEndsMakeNoDifference) {
   std::string windows;
   for (const char c : kLink) windows += c == '\n' ? std::string("\r\n") : std::string(1, c);

@@ -114,15 +114,13 @@ class KernelTableReader {
         text::trimmed({line.substr(std::min(end + 1, line.size())), {}}).text.substr(0, 1);
     if (end == line.size() || !(behind.empty() || behind == "#" || behind == ";") ||
         (kind != "kernel" && kind != "cu") || !text::is_identifier(name)) {
-      fail(
+      return fail(
           fmt::format("section {}: expected '[kernel NAME]' or '[cu NAME]' with a name of "
                       "letters, digits and underscores",
                       text::quoted(line)));
-      return;
     }
     if (!heads_.insert({std::string(kind), std::string(name)}).second) {
-      fail(fmt::format("{} {} stands here twice", kind, text::quoted(name)));
-      return;
+      return fail(fmt::format("{} {} stands here twice", kind, text::quoted(name)));
     }
     if (result_.size() == kMostEntries) {
       return fail(fmt::format("more than {} sections", kMostEntries));

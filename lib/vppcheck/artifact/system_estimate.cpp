@@ -57,27 +57,30 @@ Cells words_of(std::string_view line) {
   return words;
 }
 
-/// The cells of a row; nothing when the row does not fit the columns. v++ makes each column as wide
-/// as its longest cell (2020.2 to 2022.2), so a cell that runs into the next column was written by
-/// someone else: such a row is split at its blanks, and counts only with one word per column.
+/// The cells as the row of dashes tells; nothing when a cell runs into the gap behind its column or
+/// the line ends before the last one.
 std::optional<Cells> cells_of(std::string_view line, const std::vector<Column>& columns) {
-  bool fits = line.size() > columns.back().begin;
-  for (std::size_t i = 0; fits && i + 1 < columns.size(); ++i) {
-    const std::string_view gap = line.substr(columns[i].end, columns[i + 1].begin - columns[i].end);
-    fits = gap.find_first_not_of(' ') == std::string_view::npos;
-  }
-  if (!fits) {
-    Cells words = words_of(line);
-    if (words.size() != columns.size()) return std::nullopt;
-    return words;
-  }
+  if (line.size() <= columns.back().begin) return std::nullopt;
   Cells cells;
   for (std::size_t i = 0; i < columns.size(); ++i) {
-    const std::size_t end = i + 1 < columns.size() ? columns[i].end : line.size();
+    const bool last = i + 1 == columns.size();
+    const std::size_t end = last ? line.size() : columns[i].end;
+    const std::size_t next = last ? line.size() : columns[i + 1].begin;
+    const std::string_view gap = line.substr(end, next - end);
+    if (gap.find_first_not_of(' ') != std::string_view::npos) return std::nullopt;
     const std::string_view cell = line.substr(columns[i].begin, end - columns[i].begin);
     cells.push_back(text::trimmed({cell, {}}).text);
   }
   return cells;
+}
+
+/// The cells of a row under the dashes. v++ makes each column as wide as its longest cell (2020.2
+/// to 2022.2) and no cell has a blank, so one word for each column is right even where other hands
+/// have moved the columns.
+std::optional<Cells> row_cells(std::string_view line, const std::vector<Column>& columns) {
+  Cells words = words_of(line);
+  if (words.size() == columns.size()) return words;
+  return cells_of(line, columns);
 }
 
 /// The head of a column of amounts; `DSP48E` is the name in older reports of HLS.
@@ -159,7 +162,7 @@ class SystemEstimateReader {
     }
     while (const std::optional<std::string_view> line = lines_.next()) {
       if (line->empty() || is_rule(*line)) return std::nullopt;
-      const std::optional<Cells> cells = cells_of(*line, columns);
+      const std::optional<Cells> cells = row_cells(*line, columns);
       if (!cells) return error("this row does not fit the columns of 'Area Information'");
       if (auto fault = read_row(*cells, *heads)) return fault;
     }
