@@ -152,6 +152,13 @@ TEST(Sc, Faults) {
   EXPECT_EQ(faulty_part("a.x:b.y:", parse_sc), ":");
 }
 
+TEST(Sc, AnOddNameOfAPortIsDoubtful) {
+  const auto sc = parse_sc(word_of("a.x:b.y;"));
+  EXPECT_EQ(fault_of(sc), "the port name 'y;' holds ';', expected letters, digits and '_'");
+  EXPECT_TRUE(sc.error().doubtful);
+  EXPECT_FALSE(parse_sc(word_of("a.x:b.y z")).error().doubtful);
+}
+
 TEST(Connect, JoinsTwoPins) {
   const auto connect = parse_connect(word_of("k_0/clk:ii_level0_wire/ulp_m_aclk_00"));
   ASSERT_TRUE(connect);

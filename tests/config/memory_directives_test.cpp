@@ -107,6 +107,8 @@ TEST(Sp, Faults) {
   EXPECT_EQ(fault("vadd_1:DDR[0]"), "found 'vadd_1', expected CU.PORT");
   EXPECT_EQ(fault("vadd_1.:DDR[0]"), "the port name is missing");
   EXPECT_EQ(fault(".in:DDR[0]"), "the compute unit name is missing");
+  EXPECT_EQ(fault("a.b,c:DDR[0]"),
+            "the port name 'b,c' holds ',', expected letters, digits and '_'");
   EXPECT_EQ(fault("a.b.c:DDR[0]"), "found two dots in 'a.b.c', expected CU.PORT");
   EXPECT_EQ(fault("a.b"), "the memory of 'a.b' is missing");
   EXPECT_EQ(fault("a.b:"), "the memory is missing");

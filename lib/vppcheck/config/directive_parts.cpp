@@ -11,7 +11,6 @@
 namespace vppcheck::config::parts {
 namespace {
 
-constexpr std::string_view kBlanks = " \t\r\v\f";
 constexpr std::size_t kMegahertzDecimals = 6;  // UG1702, --clock Options, 2025.1
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
@@ -20,6 +19,29 @@ std::string missing(std::string_view what) { return "the " + std::string(what) +
 
 std::string named(std::string_view what, std::string_view text) {
   return "the " + std::string(what) + " " + text::quoted(text);
+}
+
+bool has_blank(std::string_view text) {
+  return text.find_first_of(" \t\r\v\f") != std::string_view::npos;
+}
+
+/// The word, when it is a name of letters, digits, `_` and the characters `also`.
+Parsed<text::Word> name_of(text::Word word, std::string_view what, std::string_view help,
+                           std::string_view also) {
+  if (word.empty()) return malformed(word, missing(what), help);
+  const auto fits = [&](char c) {
+    return text::is_identifier_char(c) || also.find(c) != std::string_view::npos;
+  };
+  const auto wrong = std::find_if_not(word.text.begin(), word.text.end(), fits);
+  if (wrong == word.text.end()) return word;
+  if (has_blank(word.text)) return malformed(word, named(what, word.text) + " holds a blank", help);
+  // A lead byte of UTF-8 alone would be shown as an escape; the name tells enough.
+  const bool ascii = static_cast<unsigned char>(*wrong) < 0x80;
+  const std::string character =
+      ascii ? text::quoted(std::string_view(&*wrong, 1)) : std::string("another character");
+  return malformed(
+      word, named(what, word.text) + " holds " + character + ", expected letters, digits and '_'",
+      help);
 }
 
 }  // namespace
@@ -56,26 +78,16 @@ std::vector<text::Word> split(text::Word word, std::string_view separators, std:
 }
 
 Parsed<text::Word> name(text::Word word, std::string_view what, std::string_view help) {
-  if (text::is_identifier(word.text)) return word;
-  if (word.empty()) return malformed(word, missing(what), help);
-  const auto wrong = std::find_if_not(word.text.begin(), word.text.end(), text::is_identifier_char);
-  if (kBlanks.find(*wrong) != std::string_view::npos) {
-    return malformed(word, named(what, word.text) + " holds a blank", help);
-  }
-  // A lead byte of UTF-8 alone would be shown as an escape; the name tells enough.
-  const bool ascii = static_cast<unsigned char>(*wrong) < 0x80;
-  const std::string character =
-      ascii ? text::quoted(std::string_view(&*wrong, 1)) : std::string("another character");
-  return malformed(
-      word, named(what, word.text) + " holds " + character + ", expected letters, digits and '_'",
-      help);
+  return name_of(word, what, help, "");
 }
 
-Parsed<text::Word> plain(text::Word word, std::string_view what, std::string_view help) {
+Parsed<text::Word> port(text::Word word, std::string_view what, std::string_view help) {
+  return name_of(word, what, help, "-");
+}
+
+Parsed<text::Word> pin(text::Word word, std::string_view what, std::string_view help) {
   if (word.empty()) return malformed(word, missing(what), help);
-  if (word.text.find_first_of(kBlanks) != std::string_view::npos) {
-    return malformed(word, named(what, word.text) + " holds a blank", help);
-  }
+  if (has_blank(word.text)) return malformed(word, named(what, word.text) + " holds a blank", help);
   return word;
 }
 

@@ -35,9 +35,11 @@ std::vector<text::Word> split(text::Word word, std::string_view separators,
 /// The word, when it is a name of a kernel, compute unit, port, pin or partition; `what` says which
 /// ("kernel name").
 Parsed<text::Word> name(text::Word word, std::string_view what, std::string_view help);
-/// The word, when it is not empty and holds no blank: names whose alphabet is not documented, as
-/// that of PLIOs, where published configurations hold `Data-Out0`.
-Parsed<text::Word> plain(text::Word word, std::string_view what, std::string_view help);
+/// The same for a port: `-` may stand in the name of a PLIO, which its author chooses
+/// (`ai_engine_0.Data-Out0` in a published configuration).
+Parsed<text::Word> port(text::Word word, std::string_view what, std::string_view help);
+/// The word, when it is not empty and holds no blank: pins, whose alphabet is not documented.
+Parsed<text::Word> pin(text::Word word, std::string_view what, std::string_view help);
 /// The number that the word is, at most `largest`.
 Parsed<std::uint64_t> number(text::Word word, std::string_view what, std::string_view help,
                              std::uint64_t largest = UINT64_MAX);

@@ -46,7 +46,8 @@ struct Number {
 bool has_placeholder(std::string_view text);
 
 /// `nk=KERNEL:COUNT[:NAME{SEP NAME}]`, SEP `.` (documented to 2021.2, works in 2025.2) or `,`
-/// (documented from 2022.2).
+/// (documented from 2022.2). The count may be any number of 64 bits: bound it before making as many
+/// of anything.
 struct NumberOfKernels {
   text::Word value;
   text::Word kernel;
@@ -139,7 +140,8 @@ struct ClockDirective {
 /// `option` is the key as written in [clock], or `freqhz` before any section.
 Parsed<ClockDirective> parse_clock(std::string_view option, text::Word value);
 
-/// One `ID:MHZ` of `kernel_frequency`; without id it is clock 0.
+/// One `ID:MHZ` of `kernel_frequency`; without id it is clock 0. MHZ may have up to 6 decimals, and
+/// quotes around the whole value are tolerated.
 struct KernelFrequency {
   text::Word whole;
   std::uint32_t id = 0;

@@ -40,28 +40,32 @@ Parsed<text::Word> read_names(text::Word list, NumberOfKernels& out) {
   return list;
 }
 
+/// A port of a stream. What a PLIO may be called is not documented, so that only a missing name
+/// and a blank are certain faults.
+Parsed<text::Word> read_stream_port(text::Word word, std::string_view what) {
+  const auto certain = parts::pin(word, what, kScHelp);
+  if (!certain) return certain;
+  auto port = parts::port(word, what, kScHelp);
+  if (!port) port.error().doubtful = true;
+  return port;
+}
+
 Parsed<StreamEnd> read_stream_end(text::Word word, std::string_view what) {
-  StreamEnd end;
-  end.whole = word;
   const auto fields = parts::split(word, ".", 3);
   if (fields.size() == 1) {
-    const auto port = parts::plain(word, what, kScHelp);
+    const auto port = read_stream_port(word, what);
     if (!port) return tl::unexpected(port.error());
-    end.cu = word.sub(0, 0);
-    end.port = *port;
-    return end;
+    return StreamEnd{word, word.sub(0, 0), *port};
   }
   const auto cu = parts::name(fields[0], "compute unit name", kScHelp);
   if (!cu) return tl::unexpected(cu.error());
-  const auto port = parts::plain(fields[1], "port name", kScHelp);
-  if (!port) return tl::unexpected(port.error());
   if (fields.size() > 2) {
     return parts::malformed(
         word, "found two dots in " + text::quoted(word.text) + ", expected CU.PORT", kScHelp);
   }
-  end.cu = *cu;
-  end.port = *port;
-  return end;
+  const auto port = read_stream_port(fields[1], "port name");
+  if (!port) return tl::unexpected(port.error());
+  return StreamEnd{word, *cu, *port};
 }
 
 }  // namespace
@@ -151,12 +155,12 @@ Parsed<StreamConnection> parse_sc(text::Word value) {
 Parsed<PinConnection> parse_connect(text::Word value) {
   if (has_placeholder(value.text)) return parts::placeholder_in(value);
   const auto fields = parts::split(value, ":", 3);
-  const auto from = parts::plain(fields[0], "first pin", kConnectHelp);
+  const auto from = parts::pin(fields[0], "first pin", kConnectHelp);
   if (!from) return tl::unexpected(from.error());
   if (fields.size() < 2) {
     return parts::malformed(end_of(value), "the second pin is missing", kConnectHelp);
   }
-  const auto to = parts::plain(fields[1], "second pin", kConnectHelp);
+  const auto to = parts::pin(fields[1], "second pin", kConnectHelp);
   if (!to) return tl::unexpected(to.error());
   if (fields.size() > 2) {
     return parts::malformed(rest_behind(value, *to), "found a second ':', expected two pins",

@@ -135,7 +135,7 @@ Parsed<PortMapping> parse_sp(text::Word value) {
     return parts::malformed(
         fields[0], "found " + text::quoted(fields[0].text) + ", expected CU.PORT", kSpHelp);
   }
-  const auto port = parts::name(left[1], "port name", kSpHelp);
+  const auto port = parts::port(left[1], "port name", kSpHelp);
   if (!port) return tl::unexpected(port.error());
   sp.port = *port;
   if (left.size() > 2) {
