@@ -30,10 +30,10 @@ void adopt(std::optional<Fact<T>>& fact, const std::vector<Source>& from, std::v
 }  // namespace
 
 std::optional<AieDevice> find_aie_device(std::string_view part) {
-  const auto sections = read_ini(aie_devices_file());
+  const auto sections = text::read_ini(aie_devices_file());
   if (!sections) return std::nullopt;
   const std::string_view device = device_of(part);
-  for (const IniSection& section : *sections) {
+  for (const text::IniSection& section : *sections) {
     if (section.kind != "aie" || section.label != device) continue;
     TableFacts facts(*sections);
     AieDevice found{facts.array(section), facts.sources()};

@@ -18,7 +18,7 @@ constexpr std::uint32_t kMostSlrIndex = 63;
 /// The segments of one section, and the values that its keys give them.
 class Segments {
  public:
-  Segments(const IniSection& section, TableFacts& facts, const Platform& platform)
+  Segments(const text::IniSection& section, TableFacts& facts, const Platform& platform)
       : section_(section), facts_(facts), platform_(platform) {}
 
   std::vector<MemorySegment> read() {
@@ -40,7 +40,7 @@ class Segments {
       facts_.fail(section_.line, section_.title() + ": a tag has letters, digits and '_' only");
       return false;
     }
-    const IniEntry* entry = section_.find("indices");
+    const text::IniEntry* entry = section_.find("indices");
     if (!entry) {
       segments_.push_back(segment);
       return true;
@@ -61,7 +61,7 @@ class Segments {
   /// and `-` leaves a segment out. `set` gives false for a word that it does not understand.
   template <class Set>
   void for_each_word(std::string_view key, std::string_view expected, Set set) {
-    const IniEntry* entry = section_.find(key);
+    const text::IniEntry* entry = section_.find(key);
     if (!entry) return;
     const auto words = words_of(entry->value);
     if (words.size() != 1 && words.size() != segments_.size()) {
@@ -91,7 +91,7 @@ class Segments {
   }
 
   void read_sizes() {
-    const IniEntry* entry = section_.find("size");
+    const text::IniEntry* entry = section_.find("size");
     if (!entry) return;
     const Origin origin = facts_.origin_of(section_, *entry);
     for_each_word("size", "a number with B, KB, MB, GB or TB, such as 16GB",
@@ -103,7 +103,7 @@ class Segments {
   }
 
   void read_masters() {
-    const IniEntry* entry = section_.find("most_masters");
+    const text::IniEntry* entry = section_.find("most_masters");
     if (!entry) return;
     const Origin origin = facts_.origin_of(section_, *entry);
     for_each_word("most_masters", "a whole number up to " + std::to_string(kMostMasters),
@@ -124,7 +124,7 @@ class Segments {
                     if (word == "explicit") segment.consumption = Consumption::explicit_only;
                     return segment.consumption != Consumption::unknown;
                   });
-    const IniEntry* entry = section_.find("preferred");
+    const text::IniEntry* entry = section_.find("preferred");
     if (!entry) return;
     const auto index = read_count(entry->value, kMostSegments);
     const auto it = std::find_if(
@@ -135,7 +135,7 @@ class Segments {
   }
 
   void read_aliases() {
-    const IniEntry* entry = section_.find("aliases");
+    const text::IniEntry* entry = section_.find("aliases");
     if (!entry) return;
     const auto words = words_of(entry->value);
     if (words.size() != segments_.size()) {
@@ -153,7 +153,7 @@ class Segments {
     }
   }
 
-  const IniSection& section_;
+  const text::IniSection& section_;
   TableFacts& facts_;
   const Platform& platform_;
   std::vector<MemorySegment> segments_;
@@ -161,7 +161,7 @@ class Segments {
 
 }  // namespace
 
-void read_memory(const IniSection& section, TableFacts& facts, Platform& platform) {
+void read_memory(const text::IniSection& section, TableFacts& facts, Platform& platform) {
   std::vector<MemorySegment> segments = Segments(section, facts, platform).read();
   if (platform.memories.size() + segments.size() > kMostSegments) {
     return facts.fail(section.line,

@@ -21,9 +21,11 @@ constexpr std::uint32_t kMostClockId = 255;
 constexpr std::uint64_t kMostHz = 1'000'000'000'000;
 constexpr std::uint32_t kMostComputeUnits = 65535;
 
-const IniSection* find_section(const std::vector<IniSection>& sections, std::string_view kind) {
-  const auto it = std::find_if(sections.begin(), sections.end(),
-                               [&](const IniSection& section) { return section.kind == kind; });
+const text::IniSection* find_section(const std::vector<text::IniSection>& sections,
+                                     std::string_view kind) {
+  const auto it =
+      std::find_if(sections.begin(), sections.end(),
+                   [&](const text::IniSection& section) { return section.kind == kind; });
   return it == sections.end() ? nullptr : &*it;
 }
 
@@ -39,13 +41,13 @@ bool is_platform_name(std::string_view name) {
   });
 }
 
-void read_names(const IniSection& section, TableFacts& facts, Platform& platform) {
+void read_names(const text::IniSection& section, TableFacts& facts, Platform& platform) {
   platform.name = facts.text(section, "name");
   if (platform.name.empty()) return facts.fail(section.line, "[platform] has no 'name'");
   platform.aliases =
       strings_of(facts.text(section, "aliases") + " " + facts.text(section, "release_names"));
   for (const std::string_view key : {"name", "aliases", "release_names"}) {
-    const IniEntry* entry = section.find(key);
+    const text::IniEntry* entry = section.find(key);
     if (!entry) continue;
     const auto words = words_of(entry->value);
     if (!std::all_of(words.begin(), words.end(), is_platform_name) ||
@@ -56,17 +58,17 @@ void read_names(const IniSection& section, TableFacts& facts, Platform& platform
   platform.description = facts.text(section, "description");
   platform.part = facts.text(section, "part");
   platform.shell = facts.text(section, "shell");
-  if (const IniEntry* entry = section.find("release")) {
+  if (const text::IniEntry* entry = section.find("release")) {
     platform.release = fabric::parse_release(entry->value);
     if (!platform.release) facts.fail_value(*entry, "a release such as 2022.1");
   }
 }
 
 /// Releases that are known from reports; each names its own, or one stands for all.
-std::vector<fabric::Release> read_reports(const IniSection& section, const std::string& key,
+std::vector<fabric::Release> read_reports(const text::IniSection& section, const std::string& key,
                                           TableFacts& facts) {
   std::vector<fabric::Release> releases;
-  const IniEntry* entry = section.find(key);
+  const text::IniEntry* entry = section.find(key);
   if (!entry) return releases;
   for (const std::string_view word : words_of(entry->value)) {
     const auto release = fabric::parse_release(word);
@@ -76,7 +78,7 @@ std::vector<fabric::Release> read_reports(const IniSection& section, const std::
     }
     releases.push_back(*release);
   }
-  const IniEntry* source = section.find(key + ".source");
+  const text::IniEntry* source = section.find(key + ".source");
   if (!source) {
     facts.fail(entry->line, "'" + key + "' has no '" + key + ".source' that names the reports");
     return releases;
@@ -90,7 +92,7 @@ std::vector<fabric::Release> read_reports(const IniSection& section, const std::
   return releases;
 }
 
-void read_releases(const IniSection& section, TableFacts& facts, Platform& platform) {
+void read_releases(const text::IniSection& section, TableFacts& facts, Platform& platform) {
   platform.accepted_by = read_reports(section, "accepted_by", facts);
   platform.refused_by = read_reports(section, "refused_by", facts);
   for (const fabric::Release release : platform.refused_by) {
@@ -101,14 +103,14 @@ void read_releases(const IniSection& section, TableFacts& facts, Platform& platf
   }
 }
 
-bool read_complete(const IniSection& section, std::string_view key, TableFacts& facts) {
+bool read_complete(const text::IniSection& section, std::string_view key, TableFacts& facts) {
   const auto choice = facts.choice(section, key, {"complete", "partial"});
   if (choice) facts.origin_of(section, *section.find(key));
   return choice == 0u;
 }
 
-void read_slr_count(const IniSection& section, TableFacts& facts, Platform& platform) {
-  const IniEntry* entry = section.find("slrs");
+void read_slr_count(const text::IniSection& section, TableFacts& facts, Platform& platform) {
+  const text::IniEntry* entry = section.find("slrs");
   if (!entry) return;
   const Origin origin = facts.origin_of(section, *entry);
   platform.slrs_known = true;
@@ -122,7 +124,7 @@ void read_slr_count(const IniSection& section, TableFacts& facts, Platform& plat
   }
 }
 
-void read_slr(const IniSection& section, TableFacts& facts, Platform& platform) {
+void read_slr(const text::IniSection& section, TableFacts& facts, Platform& platform) {
   const std::string_view label = section.label;
   const auto index = label.starts_with("SLR") ? read_count(label.substr(3), kMostSlrs - 1)
                                               : std::optional<std::uint64_t>();
@@ -148,7 +150,7 @@ void read_slr(const IniSection& section, TableFacts& facts, Platform& platform) 
   }
 }
 
-void read_clock(const IniSection& section, TableFacts& facts, Platform& platform) {
+void read_clock(const text::IniSection& section, TableFacts& facts, Platform& platform) {
   const auto id = read_count(section.label, kMostClockId);
   if (!id || std::to_string(*id) != section.label) {
     return facts.fail(section.line,
@@ -158,8 +160,8 @@ void read_clock(const IniSection& section, TableFacts& facts, Platform& platform
   clock.id = static_cast<std::uint32_t>(*id);
   clock.origin = facts.origin_of(section);
   clock.name = facts.text(section, "name");
-  const IniEntry* hertz = section.find("frequency_hz");
-  const IniEntry* entry = hertz ? hertz : section.find("frequency_mhz");
+  const text::IniEntry* hertz = section.find("frequency_hz");
+  const text::IniEntry* entry = hertz ? hertz : section.find("frequency_mhz");
   if (hertz && section.find("frequency_mhz")) {
     facts.fail(hertz->line, section.title() + " has both 'frequency_hz' and 'frequency_mhz'");
   }
@@ -184,7 +186,7 @@ void read_clock(const IniSection& section, TableFacts& facts, Platform& platform
   platform.clocks.push_back(std::move(clock));
 }
 
-void read_section(const IniSection& section, TableFacts& facts, Platform& platform) {
+void read_section(const text::IniSection& section, TableFacts& facts, Platform& platform) {
   if (section.kind == "slr") return read_slr(section, facts, platform);
   if (section.kind == "memory") return read_memory(section, facts, platform);
   if (section.kind == "clock") return read_clock(section, facts, platform);
@@ -200,12 +202,12 @@ void read_section(const IniSection& section, TableFacts& facts, Platform& platfo
   }
 }
 
-tl::expected<Platform, IniError> read_platform(std::string_view bytes) {
-  const auto sections = read_ini(bytes);
+tl::expected<Platform, text::IniError> read_platform(std::string_view bytes) {
+  const auto sections = text::read_ini(bytes);
   if (!sections) return tl::unexpected(sections.error());
   if (const auto error = find_unknown_key(*sections)) return tl::unexpected(*error);
-  const IniSection* head = find_section(*sections, "platform");
-  if (!head) return tl::unexpected(IniError{0, "has no section [platform]"});
+  const text::IniSection* head = find_section(*sections, "platform");
+  if (!head) return tl::unexpected(text::IniError{0, "has no section [platform]"});
 
   TableFacts facts(*sections);
   Platform platform;
@@ -215,7 +217,7 @@ tl::expected<Platform, IniError> read_platform(std::string_view bytes) {
   platform.memories_known = read_complete(*head, "memories", facts);
   platform.clocks_known = read_complete(*head, "clocks", facts);
   platform.most_compute_units = facts.count(*head, "most_compute_units", kMostComputeUnits);
-  for (const IniSection& section : *sections) read_section(section, facts, platform);
+  for (const text::IniSection& section : *sections) read_section(section, facts, platform);
   if (facts.error()) return tl::unexpected(*facts.error());
 
   std::sort(platform.slrs.begin(), platform.slrs.end(),
@@ -235,7 +237,7 @@ std::string TableError::show() const {
 }
 
 tl::expected<Platform, TableError> read_slr_table(std::string_view bytes, const std::string& file) {
-  return read_platform(bytes).map_error([&](const IniError& error) {
+  return read_platform(bytes).map_error([&](const text::IniError& error) {
     return TableError{file, error.line, error.message};
   });
 }

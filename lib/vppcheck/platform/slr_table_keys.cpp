@@ -87,35 +87,36 @@ bool is_key(const Kind& kind, std::string_view name) {
   return is_known(name, false);
 }
 
-std::optional<IniError> find_unknown_key(const IniSection& section, const Kind& kind) {
+std::optional<text::IniError> find_unknown_key(const text::IniSection& section, const Kind& kind) {
   if (kind.name == "sources") return std::nullopt;  // its keys are the file's own
-  for (const IniEntry& entry : section.entries) {
+  for (const text::IniEntry& entry : section.entries) {
     if (is_key(kind, entry.key)) continue;
     std::vector<std::string_view> known;
     for (const Key& key : kind.keys) known.push_back(key.name);
-    return IniError{entry.line, "unknown key " + text::quoted(entry.key) + " in " +
-                                    section.title() + hint(entry.key, known)};
+    return text::IniError{entry.line, "unknown key " + text::quoted(entry.key) + " in " +
+                                          section.title() + hint(entry.key, known)};
   }
   return std::nullopt;
 }
 
 }  // namespace
 
-std::optional<IniError> find_unknown_key(const std::vector<IniSection>& sections) {
-  for (const IniSection& section : sections) {
+std::optional<text::IniError> find_unknown_key(const std::vector<text::IniSection>& sections) {
+  for (const text::IniSection& section : sections) {
     const auto kind = std::find_if(kKinds.begin(), kKinds.end(), [&](const Kind& candidate) {
       return candidate.name == section.kind;
     });
     if (kind == kKinds.end()) {
       std::vector<std::string_view> known;
       for (const Kind& candidate : kKinds) known.push_back(candidate.name);
-      return IniError{section.line,
-                      "unknown section " + section.title() + hint(section.kind, known)};
+      return text::IniError{section.line,
+                            "unknown section " + section.title() + hint(section.kind, known)};
     }
     if (kind->label.empty() != section.label.empty()) {
-      return IniError{section.line, section.title() + (kind->label.empty()
-                                                           ? " takes no name"
-                                                           : " lacks " + std::string(kind->label))};
+      return text::IniError{
+          section.line,
+          section.title() +
+              (kind->label.empty() ? " takes no name" : " lacks " + std::string(kind->label))};
     }
     if (auto error = find_unknown_key(section, *kind)) return error;
   }

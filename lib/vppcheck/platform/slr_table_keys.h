@@ -5,11 +5,11 @@
 #include <optional>
 #include <vector>
 
-#include "vppcheck/platform/ini_sections.h"
+#include "vppcheck/text/ini.h"
 
 namespace vppcheck::platform {
 
 /// The first section or key, in the order of the file, that the format does not have.
-std::optional<IniError> find_unknown_key(const std::vector<IniSection>& sections);
+std::optional<text::IniError> find_unknown_key(const std::vector<text::IniSection>& sections);
 
 }  // namespace vppcheck::platform

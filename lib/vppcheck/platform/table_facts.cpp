@@ -31,33 +31,33 @@ std::string joined(const std::vector<std::string_view>& names) {
 
 }  // namespace
 
-TableFacts::TableFacts(const std::vector<IniSection>& sections) {
-  for (const IniSection& section : sections) {
+TableFacts::TableFacts(const std::vector<text::IniSection>& sections) {
+  for (const text::IniSection& section : sections) {
     if (section.kind == "sources") read_sources(section);
   }
 }
 
-void TableFacts::read_sources(const IniSection& section) {
-  for (const IniEntry& entry : section.entries) sources_.push_back({entry.key, entry.value});
+void TableFacts::read_sources(const text::IniSection& section) {
+  for (const text::IniEntry& entry : section.entries) sources_.push_back({entry.key, entry.value});
 }
 
 void TableFacts::fail(std::uint32_t line, std::string message) {
-  if (!error_) error_ = IniError{line, std::move(message)};
+  if (!error_) error_ = text::IniError{line, std::move(message)};
 }
 
-void TableFacts::fail_value(const IniEntry& entry, std::string_view expected) {
+void TableFacts::fail_value(const text::IniEntry& entry, std::string_view expected) {
   fail(entry.line, text::quoted(entry.key) + " is " + text::quoted(entry.value) + "; expected " +
                        std::string(expected));
 }
 
-std::string TableFacts::text(const IniSection& section, std::string_view key) const {
-  const IniEntry* entry = section.find(key);
+std::string TableFacts::text(const text::IniSection& section, std::string_view key) const {
+  const text::IniEntry* entry = section.find(key);
   return entry ? entry->value : std::string();
 }
 
-std::optional<std::size_t> TableFacts::choice(const IniSection& section, std::string_view key,
+std::optional<std::size_t> TableFacts::choice(const text::IniSection& section, std::string_view key,
                                               const std::vector<std::string_view>& names) {
-  const IniEntry* entry = section.find(key);
+  const text::IniEntry* entry = section.find(key);
   if (!entry) return std::nullopt;
   const auto it = std::find(names.begin(), names.end(), entry->value);
   if (it != names.end()) return static_cast<std::size_t>(it - names.begin());
@@ -73,7 +73,7 @@ std::uint16_t TableFacts::source_index(std::string_view key, std::uint32_t line)
   return 0;
 }
 
-std::optional<Confidence> TableFacts::confidence(const IniEntry* entry) {
+std::optional<Confidence> TableFacts::confidence(const text::IniEntry* entry) {
   if (!entry) return std::nullopt;
   for (const Confidence confidence : kConfidences) {
     if (entry->value == name_of(confidence)) return confidence;
@@ -82,9 +82,9 @@ std::optional<Confidence> TableFacts::confidence(const IniEntry* entry) {
   return std::nullopt;
 }
 
-Origin TableFacts::origin_of(const IniSection& section) {
+Origin TableFacts::origin_of(const text::IniSection& section) {
   Origin origin;
-  const IniEntry* source = section.find("source");
+  const text::IniEntry* source = section.find("source");
   if (!source) {
     fail(section.line, section.title() + " has no 'source'");
     return origin;
@@ -94,9 +94,9 @@ Origin TableFacts::origin_of(const IniSection& section) {
   return origin;
 }
 
-Origin TableFacts::origin_of(const IniSection& section, const IniEntry& entry) {
-  const IniEntry* own = section.find(entry.key + ".source");
-  const IniEntry* source = own ? own : section.find("source");
+Origin TableFacts::origin_of(const text::IniSection& section, const text::IniEntry& entry) {
+  const text::IniEntry* own = section.find(entry.key + ".source");
+  const text::IniEntry* source = own ? own : section.find("source");
   Origin origin;
   if (!source) {
     fail(entry.line, text::quoted(entry.key) + " has no source; give 'source' in " +
@@ -105,15 +105,15 @@ Origin TableFacts::origin_of(const IniSection& section, const IniEntry& entry) {
   }
   origin.source = source_index(source->value, source->line);
   // A number with a source of its own does not inherit how sure the section's source is.
-  const IniEntry* sure = section.find(entry.key + ".confidence");
+  const text::IniEntry* sure = section.find(entry.key + ".confidence");
   if (!sure && !own) sure = section.find("confidence");
   origin.confidence = confidence(sure).value_or(origin.confidence);
   return origin;
 }
 
-std::optional<Fact<std::uint32_t>> TableFacts::count(const IniSection& section,
+std::optional<Fact<std::uint32_t>> TableFacts::count(const text::IniSection& section,
                                                      std::string_view key, std::uint32_t most) {
-  const IniEntry* entry = section.find(key);
+  const text::IniEntry* entry = section.find(key);
   if (!entry) return std::nullopt;
   const auto value = read_count(entry->value, most);
   if (!value) {
@@ -123,9 +123,9 @@ std::optional<Fact<std::uint32_t>> TableFacts::count(const IniSection& section,
   return Fact<std::uint32_t>{static_cast<std::uint32_t>(*value), origin_of(section, *entry)};
 }
 
-std::optional<Fact<std::uint64_t>> TableFacts::size(const IniSection& section,
+std::optional<Fact<std::uint64_t>> TableFacts::size(const text::IniSection& section,
                                                     std::string_view key) {
-  const IniEntry* entry = section.find(key);
+  const text::IniEntry* entry = section.find(key);
   if (!entry) return std::nullopt;
   const auto value = read_size(entry->value);
   if (!value) {
@@ -135,10 +135,10 @@ std::optional<Fact<std::uint64_t>> TableFacts::size(const IniSection& section,
   return Fact<std::uint64_t>{*value, origin_of(section, *entry)};
 }
 
-Capacity TableFacts::capacity(const IniSection& section) {
+Capacity TableFacts::capacity(const text::IniSection& section) {
   Capacity capacity;
   for (std::size_t i = 0; i < kResourceKeys.size(); ++i) {
-    const IniEntry* entry = section.find(kResourceKeys[i]);
+    const text::IniEntry* entry = section.find(kResourceKeys[i]);
     if (!entry) continue;
     const bool is_bram = fabric::kResources[i] == fabric::Resource::bram;
     const auto value = is_bram ? read_bram36(entry->value) : read_count(entry->value, kMostAmount);
@@ -153,7 +153,7 @@ Capacity TableFacts::capacity(const IniSection& section) {
   return capacity;
 }
 
-AieArray TableFacts::array(const IniSection& section) {
+AieArray TableFacts::array(const text::IniSection& section) {
   AieArray array;
   array.origin = origin_of(section);
   array.architecture = text(section, "architecture");
