@@ -92,6 +92,7 @@ TEST(Oracle, EdgesOfTheGrammar) {
 
 TEST(Oracle, GeneratedFiles) {
   constexpr int kFiles = 100'000;
+  constexpr int kCounted = 16;  // one in so many is read again for the count of outcomes
   const std::uint64_t start = generator_start();
   std::printf("VPPCHECK_ORACLE_SEED=%llu\n", static_cast<unsigned long long>(start));
   std::mt19937_64 random(start);
@@ -100,13 +101,14 @@ TEST(Oracle, GeneratedFiles) {
   for (int i = 0; i < kFiles; ++i) {
     const std::string bytes = generate(random);
     ASSERT_EQ(oracle::disagreement(bytes), "") << "file " << i << ": " << text::printable(bytes);
-    const auto read = oracle::read_with_boost(bytes.find("[]") == std::string::npos ? bytes : "");
+    if (i % kCounted != 0 || bytes.find("[]") != std::string::npos) continue;
+    const auto read = oracle::read_with_boost(bytes);
     errors += read ? 0 : 1;
     options += read ? read->size() : 0;
   }
   // Both outcomes must be common, or the comparison says little.
-  EXPECT_GT(errors, kFiles / 10);
-  EXPECT_GT(options, static_cast<std::size_t>(kFiles / 10));
+  EXPECT_GT(errors, kFiles / kCounted / 10);
+  EXPECT_GT(options, static_cast<std::size_t>(kFiles / kCounted / 10));
 }
 
 TEST(Oracle, PublishedConfigurations) {
