@@ -91,6 +91,8 @@ FindError unknown(std::string_view base, std::string_view stem,
   if (is_unread(base)) {
     error.message = text::quoted(base) +
                     " cannot be read as a platform yet; give the platform's name or an .ini file";
+  } else if (base.ends_with(kIni)) {
+    error.message = "the platform file " + text::quoted(base) + " does not exist";
   } else {
     error.message = "the platform " + text::quoted(stem) + " is not known";
     if (error.near.empty()) error.message += "; give the name of a known one or an .ini file";

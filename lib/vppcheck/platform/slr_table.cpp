@@ -15,7 +15,7 @@
 namespace vppcheck::platform {
 namespace {
 
-/// Four times what the largest device of today has would be 16; anything above is no platform.
+/// A bound for hostile files; the platforms in platforms/ have four at most.
 constexpr std::uint32_t kMostSlrs = 64;
 constexpr std::uint32_t kMostClockId = 255;
 constexpr std::uint64_t kMostHz = 1'000'000'000'000;
