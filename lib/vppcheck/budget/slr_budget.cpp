@@ -1,0 +1,180 @@
+// Copyright 2026 The vppcheck authors.
+// SPDX-License-Identifier: Apache-2.0
+#include "vppcheck/budget/slr_budget.h"
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace vppcheck::budget {
+namespace {
+
+using fabric::Resource;
+
+std::optional<std::uint64_t> sum_over_slrs(const platform::Platform& platform, Resource resource) {
+  if (platform.slrs.empty()) return std::nullopt;
+  std::uint64_t sum = 0;
+  for (const platform::Slr& slr : platform.slrs) {
+    const auto amount = slr.available.amounts.get(resource);
+    if (!amount) return std::nullopt;
+    sum += *amount;
+  }
+  return sum;
+}
+
+std::optional<std::uint64_t> stated_total(const platform::Platform& platform, Resource resource) {
+  return platform.total ? platform.total->amounts.get(resource) : std::nullopt;
+}
+
+/// All of the dynamic region: the stated total, else the SLRs' sum, else the device, of which the
+/// dynamic region is a part.
+std::optional<std::uint64_t> whole_region(const platform::Platform& platform, Resource resource) {
+  if (const auto total = stated_total(platform, resource)) return total;
+  if (const auto sum = sum_over_slrs(platform, resource)) return sum;
+  return platform.device ? platform.device->amounts.get(resource) : std::nullopt;
+}
+
+Place empty_place(const design::Design& design, const platform::Slr* slr) {
+  const platform::Platform& platform = *design.platform();
+  Place place;
+  place.slr = slr;
+  for (const Resource resource : fabric::kResources) {
+    Line line;
+    line.resource = resource;
+    line.available =
+        slr != nullptr ? slr->available.amounts.get(resource) : whole_region(platform, resource);
+    if (line.available) line.usable = usable(*line.available, design.job().inputs->margin_permille);
+    const auto total = stated_total(platform, resource);
+    const auto sum = sum_over_slrs(platform, resource);
+    if (slr != nullptr && total && sum && *total > *sum) line.unattributed = *total - *sum;
+    place.lines.push_back(line);
+  }
+  return place;
+}
+
+void charge(Place& place, const design::ComputeUnit& cu, const artifact::KernelResources* numbers) {
+  for (Line& line : place.lines) {
+    const auto amount =
+        numbers != nullptr ? numbers->needed.get(line.resource) : std::optional<std::uint64_t>();
+    if (!amount) {
+      line.needed_complete = false;
+      continue;
+    }
+    line.needed += *amount;
+    line.stage = std::min(line.stage, numbers->stage);
+    line.shares.push_back({&cu, *amount, numbers->stage});
+  }
+}
+
+void sort_shares(Place& place) {
+  for (Line& line : place.lines) {
+    std::stable_sort(line.shares.begin(), line.shares.end(),
+                     [](const Share& a, const Share& b) { return a.amount > b.amount; });
+  }
+}
+
+}  // namespace
+
+Verdict Line::verdict() const {
+  if (!available || (shares.empty() && !needed_complete)) return Verdict::unknown;
+  // All of a resource is never usable: routing needs some of it too (UG1393, Modifying Kernel
+  // Placement, 2022.2), so `needed == available` is over.
+  if (needed > 0 && needed >= *available) return Verdict::over;
+  if (needed > usable) return Verdict::over_margin;
+  return needed_complete ? Verdict::fits : Verdict::unknown;
+}
+
+std::string Line::needed_text() const {
+  return (needed_complete ? "" : "at least ") + fabric::show(resource, needed);
+}
+
+bool Line::surely_over() const {
+  return verdict() == Verdict::over && needed >= *available + unattributed;
+}
+
+std::uint64_t usable(std::uint64_t available, std::uint32_t margin_permille) {
+  // Split so that no product overflows.
+  const std::uint64_t rest = 1000 - std::min<std::uint32_t>(margin_permille, 1000);
+  return available / 1000 * rest + available % 1000 * rest / 1000;
+}
+
+const artifact::KernelResources* resources_of(const design::Design& design,
+                                              const design::ComputeUnit& cu) {
+  const artifact::KernelResources* best = nullptr;
+  for (const artifact::KernelResources& numbers : design.job().inputs->resources) {
+    const bool mine = numbers.cu.empty() ? numbers.kernel == cu.kernel : numbers.cu == cu.name;
+    if (!mine) continue;
+    // A later stage is nearer to the truth; at one stage the compute unit's own number counts.
+    if (best == nullptr || numbers.stage > best->stage ||
+        (numbers.stage == best->stage && best->cu.empty() && !numbers.cu.empty())) {
+      best = &numbers;
+    }
+  }
+  return best;
+}
+
+namespace {
+
+/// The compute unit of an `slr` that no `nk` declares: its kernel may be linked without `nk`.
+/// Only when the resources tell about it, otherwise it adds nothing.
+std::unique_ptr<design::ComputeUnit> placed_only(const design::Design& design,
+                                                 const config::SlrAssignment& slr) {
+  if (design.find_cu(slr.cu.text).verdict != design::CuVerdict::unjudged) return nullptr;
+  auto cu = std::make_unique<design::ComputeUnit>();
+  cu->name = slr.cu.text;
+  cu->kernel = design::numbered_base(cu->name);
+  cu->declared = slr.cu.where;
+  return resources_of(design, *cu) != nullptr ? std::move(cu) : nullptr;
+}
+
+/// Charges one compute unit to the platform and to its SLR.
+class Charging {
+ public:
+  Charging(const design::Design& design, Budget& budget) : design_(design), budget_(budget) {
+    for (const config::SlrAssignment& slr : design.slr().parsed) {
+      slr_of_cu_.try_emplace(slr.cu.text, slr.index);
+    }
+  }
+
+  void add(const design::ComputeUnit& cu) {
+    const artifact::KernelResources* const numbers = resources_of(design_, cu);
+    if (numbers == nullptr) budget_.without_numbers.push_back(&cu);
+    charge(budget_.whole, cu, numbers);
+    const auto slr = slr_of_cu_.find(cu.name);
+    if (slr == slr_of_cu_.end()) return;
+    for (Place& place : budget_.slrs) {
+      if (place.slr->index == slr->second) charge(place, cu, numbers);
+    }
+  }
+
+ private:
+  const design::Design& design_;
+  Budget& budget_;
+  std::unordered_map<std::string_view, std::uint32_t> slr_of_cu_;
+};
+
+}  // namespace
+
+Budget compute(const design::Design& design) {
+  Budget budget;
+  if (design.platform() == nullptr) return budget;
+  budget.whole = empty_place(design, nullptr);
+  for (const platform::Slr& slr : design.platform()->slrs) {
+    budget.slrs.push_back(empty_place(design, &slr));
+  }
+  Charging charging(design, budget);
+  for (const design::ComputeUnit& cu : design.compute_units()) charging.add(cu);
+  std::unordered_set<std::string_view> seen;
+  for (const config::SlrAssignment& slr : design.slr().parsed) {
+    if (!seen.insert(slr.cu.text).second) continue;
+    if (auto cu = placed_only(design, slr)) {
+      charging.add(*cu);
+      budget.placed_only.push_back(std::move(cu));
+    }
+  }
+  sort_shares(budget.whole);
+  for (Place& place : budget.slrs) sort_shares(place);
+  return budget;
+}
+
+}  // namespace vppcheck::budget

@@ -1,0 +1,80 @@
+// Copyright 2026 The vppcheck authors.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "vppcheck/design/design.h"
+#include "vppcheck/fabric/resources.h"
+
+namespace vppcheck::budget {
+
+/// What one compute unit takes of one resource.
+struct Share {
+  const design::ComputeUnit* cu = nullptr;
+  std::uint64_t amount = 0;  ///< block RAM in RAMB18
+  fabric::Stage stage = fabric::Stage::estimate;
+};
+
+/// How needed compares with available.
+enum class Verdict : std::uint8_t {
+  unknown,      ///< available or needed is not known
+  fits,         ///< within the usable part
+  over_margin,  ///< more than available times (1 - margin)
+  over,         ///< all that is available, or more
+};
+
+/// One resource of one place: needed against available.
+struct Line {
+  fabric::Resource resource = fabric::Resource::lut;
+  std::optional<std::uint64_t> available;  ///< block RAM in RAMB18
+  std::uint64_t usable = 0;                ///< available less the margin, rounded down
+  /// Where the source's SLRs do not add up to its total, so much more may be there: parts of the
+  /// dynamic region that span SLRs are in no SLR's number (seen in shells of 2018 and 2019).
+  std::uint64_t unattributed = 0;
+  std::uint64_t needed = 0;     ///< the sum of the known shares
+  bool needed_complete = true;  ///< no compute unit of the place lacks this number
+  /// The least trustworthy stage among the shares.
+  fabric::Stage stage = fabric::Stage::routed;
+  std::vector<Share> shares;  ///< largest first
+
+  Verdict verdict() const;
+  /// `needed` as users write it, with `at least` when a share is not known.
+  std::string needed_text() const;
+  /// Whether needed is over even when all that is unattributed lies here.
+  bool surely_over() const;
+};
+
+/// One SLR, or the whole platform.
+struct Place {
+  const platform::Slr* slr = nullptr;  ///< null: the whole dynamic region
+  std::vector<Line> lines;             ///< in the order of `fabric::kResources`
+};
+
+/// The budget of a design: compute units charged to the SLR that `slr` names, all of them charged
+/// to the platform. Empty without a platform.
+struct Budget {
+  std::vector<Place> slrs;
+  Place whole;
+  /// Compute units without any number.
+  std::vector<const design::ComputeUnit*> without_numbers;
+  /// Compute units that no `nk` declares, but `slr` places and the resources describe.
+  std::vector<std::unique_ptr<design::ComputeUnit>> placed_only;
+};
+
+/// The part of `available` that kernels may use, rounded down; the rest is left to the
+/// infrastructure of the platform (UG1393, Modifying Kernel Placement, 2022.2: 10 %).
+std::uint64_t usable(std::uint64_t available, std::uint32_t margin_permille);
+
+/// The numbers of one compute unit: those of the latest stage that name it, else its kernel.
+const artifact::KernelResources* resources_of(const design::Design& design,
+                                              const design::ComputeUnit& cu);
+
+Budget compute(const design::Design& design);
+
+}  // namespace vppcheck::budget

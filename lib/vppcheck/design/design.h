@@ -1,0 +1,170 @@
+// Copyright 2026 The vppcheck authors.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "vppcheck/config/combine.h"
+#include "vppcheck/config/directives.h"
+#include "vppcheck/design/link_job.h"
+
+namespace vppcheck::design {
+
+/// What a configuration file is for, told by its sections and general options.
+enum class FileRole : std::uint8_t {
+  unknown,
+  link,
+  compile_kernel,
+  compile_aie,
+  compile_hls,
+  package
+};
+
+/// Directives of one kind, in the order of the files, and the values that are none.
+template <class T>
+struct Directives {
+  std::vector<T> parsed;
+  std::vector<config::Malformed> malformed;
+};
+
+/// A compute unit that `nk` declares.
+struct ComputeUnit {
+  std::string_view name;
+  std::string_view kernel;
+  /// Its name in `nk`, or the kernel's name there when the name is implied; absent for the
+  /// `<kernel>_1` of a kernel that no `nk` names.
+  std::optional<text::Location> declared;
+};
+
+/// All compute units of one kernel of one `nk` or several.
+struct DeclaredKernel {
+  std::string_view name;
+  std::optional<text::Location> declared;  ///< its name in its first `nk`
+  std::vector<std::uint32_t> cus;          ///< indices in `Design::compute_units`
+  std::uint64_t count = 0;                 ///< the sum of the counts
+  bool has_named_line = false;             ///< an `nk` gives names
+  bool has_unnamed_line = false;           ///< an `nk` gives only a count
+  /// The names of its compute units cannot be told for sure (a count that does not match, named
+  /// and unnamed lines mixed, more than `kMostImpliedUnits`), so nobody is accused over them.
+  bool names_uncertain = false;
+};
+
+/// No more implied names than this are made for one `nk` line: platforms take about 60 compute
+/// units, and a count of 4,000,000,000 must not fill the memory.
+inline constexpr std::uint64_t kMostImpliedUnits = 1024;
+
+/// What is known of a name that stands where a compute unit should.
+enum class CuVerdict : std::uint8_t {
+  known,           ///< declared, implied, or the AI Engine, or a part of a VSS
+  is_kernel,       ///< wrong: the name of a kernel, none of whose compute units bears it
+  no_such_number,  ///< wrong: `<kernel>_<n>` of a kernel without that compute unit
+  misspelt,        ///< wrong: within two edits of a declared compute unit
+  not_linked,      ///< wrong: the kernels are all known, and none gives it
+  unjudged,        ///< the kernel may be linked without `nk`, or `nk` stands elsewhere
+};
+
+/// The verdict with the compute units that were probably meant.
+struct CuLookup {
+  CuVerdict verdict = CuVerdict::unjudged;
+  const ComputeUnit* cu = nullptr;         ///< when known and declared
+  std::vector<const ComputeUnit*> meant;   ///< for wrong names; may be empty
+  const DeclaredKernel* kernel = nullptr;  ///< the kernel that the verdict is about
+
+  bool wrong() const { return verdict != CuVerdict::known && verdict != CuVerdict::unjudged; }
+};
+
+/// The `<kernel>` of `<kernel>_<digits>`, the name that v++ gives to a compute unit without one;
+/// empty for other names.
+std::string_view numbered_base(std::string_view name);
+
+/// A partition of the AI Engine array with the file that declares it.
+struct PartitionUse {
+  const config::AiePartition* partition = nullptr;  ///< null: the whole array
+  text::Location where;  ///< of the declaration; of the [aie] head for the whole array
+};
+
+/// A link as the rules see it: every directive with its place, and every name resolved as far as
+/// it can be. Views into the job, which must outlive it.
+class Design {
+ public:
+  explicit Design(const LinkJob& job);
+  Design(const Design&) = delete;
+  Design& operator=(const Design&) = delete;
+
+  const LinkJob& job() const { return job_; }
+  const platform::Platform* platform() const { return job_.platform; }
+  const std::vector<config::CombinedOption>& options() const { return options_; }
+  FileRole role_of(text::FileId file) const;
+
+  const Directives<config::NumberOfKernels>& nk() const { return nk_; }
+  const Directives<config::SlrAssignment>& slr() const { return slr_; }
+  const Directives<config::PortMapping>& sp() const { return sp_; }
+  const Directives<config::StreamConnection>& sc() const { return sc_; }
+  const Directives<config::PinConnection>& connect() const { return connect_; }
+  const Directives<config::ClockDirective>& clock() const { return clock_; }
+  const Directives<std::vector<config::KernelFrequency>>& kernel_frequency() const {
+    return kernel_frequency_;
+  }
+  const Directives<config::AiePartition>& partitions() const { return partitions_; }
+  /// One entry for each AI Engine compile configuration of the job.
+  const std::vector<PartitionUse>& partition_uses() const { return partition_uses_; }
+
+  const std::vector<ComputeUnit>& compute_units() const { return cus_; }
+  const std::vector<DeclaredKernel>& kernels() const { return kernels_; }
+  /// The declared kernel of that name; null when no `nk` names it.
+  const DeclaredKernel* find_kernel(std::string_view name) const;
+  /// The description of a kernel from the inputs; null when there is none.
+  const artifact::Kernel* describe(std::string_view kernel) const;
+
+  /// Judges a name by the rules in docs/compute-units.md. Without the list of kernels a name is
+  /// wrong only when a declared kernel or a near declared compute unit shows it.
+  CuLookup find_cu(std::string_view name) const;
+  /// Whether any `slr`, `sp`, `sc` or clock directive names it.
+  bool is_named(std::string_view cu) const { return named_.count(cu) != 0; }
+
+ private:
+  void read_options();
+  void read_directive(const config::Option& option);
+  void find_roles();
+  void find_compute_units();
+  void add_kernel_lines(const config::NumberOfKernels& nk);
+  void add_cu(std::uint32_t kernel, std::string_view name, std::optional<text::Location> declared);
+  void imply_undeclared_kernels();
+  void find_partitions();
+  void find_named();
+  bool is_fixed_instance(std::string_view name) const;
+  CuLookup judge(std::string_view name) const;
+  std::vector<const ComputeUnit*> near(std::string_view name) const;
+
+  const LinkJob& job_;
+  std::vector<config::CombinedOption> options_;
+  std::vector<FileRole> roles_;  // by position in job_.documents
+  Directives<config::NumberOfKernels> nk_;
+  Directives<config::SlrAssignment> slr_;
+  Directives<config::PortMapping> sp_;
+  Directives<config::StreamConnection> sc_;
+  Directives<config::PinConnection> connect_;
+  Directives<config::ClockDirective> clock_;
+  Directives<std::vector<config::KernelFrequency>> kernel_frequency_;
+  Directives<config::AiePartition> partitions_;
+  std::vector<PartitionUse> partition_uses_;
+  std::vector<text::Word> vss_instances_;
+
+  std::vector<ComputeUnit> cus_;
+  std::vector<DeclaredKernel> kernels_;
+  std::unordered_map<std::string_view, std::uint32_t> cu_by_name_;
+  std::unordered_map<std::string_view, std::uint32_t> kernel_by_name_;
+  std::unordered_set<std::string_view> named_;
+  std::deque<std::string> made_names_;
+  mutable std::unordered_map<std::string_view, CuLookup> lookups_;
+  mutable std::uint64_t comparisons_left_ = 2'000'000;  // bounds the search for near names
+};
+
+}  // namespace vppcheck::design

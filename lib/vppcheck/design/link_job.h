@@ -1,0 +1,62 @@
+// Copyright 2026 The vppcheck authors.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "vppcheck/artifact/kernel.h"
+#include "vppcheck/artifact/kernel_resources.h"
+#include "vppcheck/config/document.h"
+#include "vppcheck/fabric/release.h"
+#include "vppcheck/platform/platform.h"
+#include "vppcheck/text/file_reader.h"
+#include "vppcheck/text/source.h"
+
+namespace vppcheck::design {
+
+/// The part of the resources that the infrastructure of the platform needs, in thousandths:
+/// 10 % of what an SLR has (UG1393, Modifying Kernel Placement, 2022.2).
+inline constexpr std::uint32_t kDefaultMarginPermille = 100;
+
+/// A file on the command line that is not there, or is not what v++ takes there.
+struct InputFault {
+  enum class Kind : std::uint8_t { missing, not_a_kernel };
+  Kind kind = Kind::missing;
+  std::string path;
+  std::string reason;
+};
+
+/// What stands beside the configuration files, the same for all of them.
+struct Inputs {
+  std::vector<artifact::Kernel> kernels;
+  /// Whether `kernels` are all kernels of the link: true when the user named kernels and every
+  /// one of them could be read.
+  bool kernels_known = false;
+  std::size_t kernel_files = 0;  ///< how many files the user named for kernels
+  std::vector<artifact::KernelResources> resources;
+  std::vector<InputFault> faults;
+  std::optional<fabric::Release> vitis;
+  std::uint32_t margin_permille = kDefaultMarginPermille;
+};
+
+/// What the user gave for one link.
+struct LinkJob {
+  const text::SourceSet* sources = nullptr;
+  /// In the order of the command line.
+  std::vector<std::unique_ptr<config::Document>> documents;
+  /// Null when none is given or it is not known; `no_platform` says why.
+  const platform::Platform* platform = nullptr;
+  std::string no_platform = "no platform is given";
+  const Inputs* inputs = nullptr;
+  /// Whether the documents together are the whole link (`prelink`), or each stands alone (`lint`)
+  /// and others may say more.
+  bool whole_link = false;
+  /// For checks of paths that the configuration names; null for none.
+  text::FileReader* reader = nullptr;
+};
+
+}  // namespace vppcheck::design

@@ -1,0 +1,42 @@
+// Copyright 2026 The vppcheck authors.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tl/expected.hpp>
+#include <vector>
+
+#include "vppcheck/fabric/release.h"
+#include "vppcheck/lint/settings.h"
+#include "vppcheck/text/file_reader.h"
+
+namespace vppcheck::lint {
+
+/// `.vppcheck.ini`, what a project says once for all its configurations (docs/project-file.md).
+/// Paths in it count from its own directory.
+struct ProjectFile {
+  std::string path;
+  std::optional<std::string> platform;
+  std::vector<std::string> kernels;
+  std::vector<std::string> resources;
+  std::optional<std::uint32_t> margin_permille;
+  std::optional<fabric::Release> vitis;
+  std::optional<diagnostic::Severity> fail_on;
+  Settings rules;  ///< select, ignore and severities
+};
+
+/// Reads the text of a project file; the error is `path:line: what is wrong`. Unknown sections and
+/// keys are errors.
+tl::expected<ProjectFile, std::string> read_project_file(std::string_view bytes,
+                                                         const std::string& path);
+
+/// The nearest `.vppcheck.ini` upwards from a file, no further than the root of the repository
+/// (the directory with `.git`); empty when there is none.
+std::string find_project_file(const std::string& linted_file, text::FileReader& reader);
+
+/// Reads `10` or `12.5` as thousandths (100, 125); at most 100 %.
+std::optional<std::uint32_t> parse_margin(std::string_view percent);
+
+}  // namespace vppcheck::lint

@@ -1,0 +1,88 @@
+// Copyright 2026 The vppcheck authors.
+// SPDX-License-Identifier: Apache-2.0
+#include <nlohmann/json.hpp>
+
+#include "vppcheck/report/report.h"
+#include "vppcheck/text/printable.h"
+
+namespace vppcheck::report {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using diagnostic::Severity;
+
+/// A place as file, lines and columns: from 1, columns in bytes, the end exclusive.
+void put_place(Json& object, const text::SourceSet& sources, const text::Location& where) {
+  const text::SourceFile& file = sources[where.file];
+  const text::LineColumn begin = file.line_column(where.span.begin);
+  const text::LineColumn end = file.line_column(where.span.end);
+  object["file"] = text::valid_utf8(file.name());
+  object["line"] = begin.line;
+  object["column"] = begin.column;
+  object["end_line"] = end.line;
+  object["end_column"] = end.column;
+}
+
+Json fix_of(const text::SourceSet& sources, const diagnostic::Fix& fix) {
+  Json edits = Json::array();
+  for (const text::Edit& edit : fix.edits) {
+    edits.push_back({{"file", text::valid_utf8(sources[edit.where.file].name())},
+                     {"offset", edit.where.span.begin},
+                     {"length", edit.where.span.size()},
+                     {"replacement", text::valid_utf8(edit.replacement)}});
+  }
+  return {{"description", fix.description}, {"safe", fix.safe}, {"edits", std::move(edits)}};
+}
+
+Json finding_of(const text::SourceSet& sources, const diagnostic::Finding& finding) {
+  Json object = {{"rule", finding.rule->name}, {"severity", name_of(finding.severity)}};
+  if (finding.where) {
+    put_place(object, sources, *finding.where);
+  } else {
+    object["file"] = text::valid_utf8(finding.input);
+    for (const char* key : {"line", "column", "end_line", "end_column"}) object[key] = nullptr;
+  }
+  object["message"] = text::valid_utf8(finding.message);
+  object["help"] = text::valid_utf8(finding.help);
+  object["vpp_message"] =
+      finding.rule->vpp_message.empty() ? Json(nullptr) : Json(finding.rule->vpp_message);
+  object["notes"] = Json::array();
+  for (const diagnostic::Note& note : finding.notes) {
+    Json entry;
+    put_place(entry, sources, note.where);
+    entry["message"] = text::valid_utf8(note.message);
+    object["notes"].push_back(std::move(entry));
+  }
+  object["fixes"] = Json::array();
+  for (const diagnostic::Fix& fix : finding.fixes) object["fixes"].push_back(fix_of(sources, fix));
+  return object;
+}
+
+}  // namespace
+
+std::string write_json(const Input& input, std::string_view version) {
+  const lint::Outcome& outcome = input.outcome;
+  Json findings = Json::array();
+  for (const diagnostic::Finding& finding : outcome.findings) {
+    findings.push_back(finding_of(input.sources, finding));
+  }
+  Json not_checked = Json::array();
+  for (const diagnostic::NotChecked& entry : outcome.not_checked) {
+    not_checked.push_back({{"rule", entry.rule->name},
+                           {"needs", name_of(entry.needs)},
+                           {"reason", text::valid_utf8(entry.reason)}});
+  }
+  const Json document = {{"schema_version", 1},
+                         {"tool", {{"name", "vppcheck"}, {"version", version}}},
+                         {"findings", std::move(findings)},
+                         {"not_checked", std::move(not_checked)},
+                         {"summary",
+                          {{"files", outcome.files},
+                           {"errors", outcome.count(Severity::error)},
+                           {"warnings", outcome.count(Severity::warning)},
+                           {"infos", outcome.count(Severity::info)},
+                           {"suppressed", outcome.suppressed}}}};
+  return document.dump() + "\n";
+}
+
+}  // namespace vppcheck::report

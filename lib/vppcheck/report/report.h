@@ -1,0 +1,41 @@
+// Copyright 2026 The vppcheck authors.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "vppcheck/lint/lint.h"
+#include "vppcheck/text/source.h"
+
+namespace vppcheck::report {
+
+/// What every writer is given.
+struct Input {
+  const text::SourceSet& sources;
+  const lint::Outcome& outcome;
+};
+
+/// How the text for people is written.
+struct TextStyle {
+  bool color = false;
+  /// Say what was not checked even when nothing was found.
+  bool list_not_checked = false;
+  /// Only the findings, no summary.
+  bool quiet = false;
+};
+
+/// The text for people: each finding with its line, a mark under the place, notes, what to do and
+/// what v++ would do. Empty when there is nothing to say.
+std::string write_text(const Input& input, const TextStyle& style);
+
+/// One line for each finding and note, as GCC writes them; editors jump to them.
+std::string write_gcc(const Input& input);
+
+/// JSON, schema_version 1 (docs/json.md), one line. `version` is that of the program.
+std::string write_json(const Input& input, std::string_view version);
+
+/// What v++ would do with the fault, as one sentence; empty when it is not known.
+std::string consequence_of(const diagnostic::Rule& rule);
+
+}  // namespace vppcheck::report

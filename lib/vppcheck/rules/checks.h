@@ -1,0 +1,87 @@
+// Copyright 2026 The vppcheck authors.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "vppcheck/design/design.h"
+#include "vppcheck/diagnostic/reporter.h"
+
+// The functions of the rules, one for each row of catalogue.cpp. What a rule finds, and what v++
+// says of it, stands in its row and on its page docs/rules/<rule>.md.
+
+namespace vppcheck::rules {
+
+using design::Design;
+using diagnostic::Reporter;
+
+// options.cpp, option_history.cpp
+void syntax_error(const Design& design, Reporter& out);
+void section_repeated(const Design& design, Reporter& out);
+void unknown_section(const Design& design, Reporter& out);
+void unknown_option(const Design& design, Reporter& out);
+void option_wrong_section(const Design& design, Reporter& out);
+void option_wrong_stage(const Design& design, Reporter& out);
+void option_overridden(const Design& design, Reporter& out);
+void option_deprecated(const Design& design, Reporter& out);
+void option_removed(const Design& design, Reporter& out);
+void unknown_compiler_param(const Design& design, Reporter& out);
+
+// inputs.cpp
+void missing_input(const Design& design, Reporter& out);
+void not_a_kernel_object(const Design& design, Reporter& out);
+void platform_version_window(const Design& design, Reporter& out);
+
+// compute_units.cpp
+void nk_malformed(const Design& design, Reporter& out);
+void nk_count_mismatch(const Design& design, Reporter& out);
+void nk_duplicate_cu(const Design& design, Reporter& out);
+void nk_mixed_separators(const Design& design, Reporter& out);
+void nk_too_many_cus(const Design& design, Reporter& out);
+
+// slrs.cpp, slr_budgets.cpp
+void slr_malformed(const Design& design, Reporter& out);
+void slr_unknown_cu(const Design& design, Reporter& out);
+void slr_conflict(const Design& design, Reporter& out);
+void slr_not_on_platform(const Design& design, Reporter& out);
+void slr_over_budget(const Design& design, Reporter& out);
+void slr_over_margin(const Design& design, Reporter& out);
+void platform_over_budget(const Design& design, Reporter& out);
+void slr_without_memory(const Design& design, Reporter& out);
+void slr_memory_crossing(const Design& design, Reporter& out);
+
+// memory.cpp
+void sp_malformed(const Design& design, Reporter& out);
+void sp_unknown_cu(const Design& design, Reporter& out);
+void sp_unknown_memory(const Design& design, Reporter& out);
+void sp_index_out_of_range(const Design& design, Reporter& out);
+void sp_conflict(const Design& design, Reporter& out);
+void sp_duplicate(const Design& design, Reporter& out);
+void sp_uneven(const Design& design, Reporter& out);
+
+// streams.cpp
+void sc_malformed(const Design& design, Reporter& out);
+void sc_bad_depth(const Design& design, Reporter& out);
+void sc_self(const Design& design, Reporter& out);
+void sc_port_reused(const Design& design, Reporter& out);
+void sc_unknown_cu(const Design& design, Reporter& out);
+
+// clocks.cpp
+void clock_malformed(const Design& design, Reporter& out);
+void clock_unknown_cu(const Design& design, Reporter& out);
+void clock_not_fixed(const Design& design, Reporter& out);
+void clock_unknown_id(const Design& design, Reporter& out);
+void clock_uncovered(const Design& design, Reporter& out);
+void clock_redundant(const Design& design, Reporter& out);
+
+// aie.cpp
+void aie_partition_malformed(const Design& design, Reporter& out);
+void aie_partition_duplicate_name(const Design& design, Reporter& out);
+void aie_partition_overlap(const Design& design, Reporter& out);
+void aie_partition_whole_array(const Design& design, Reporter& out);
+void aie_partition_out_of_array(const Design& design, Reporter& out);
+void aie_port_prefix(const Design& design, Reporter& out);
+
+// package.cpp
+void package_boot_mode(const Design& design, Reporter& out);
+void package_missing_file(const Design& design, Reporter& out);
+
+}  // namespace vppcheck::rules

@@ -1,0 +1,333 @@
+// Copyright 2026 The vppcheck authors.
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "vppcheck/config/catalogue.h"
+#include "vppcheck/rules/checks.h"
+#include "vppcheck/rules/support.h"
+#include "vppcheck/text/printable.h"
+#include "vppcheck/text/suggest.h"
+
+namespace vppcheck::rules {
+namespace {
+
+using config::CombinedOption;
+using config::Document;
+using config::Line;
+using config::LineKind;
+using config::Option;
+using config::OptionInfo;
+using config::SectionInfo;
+using diagnostic::Severity;
+using text::quoted;
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+/// The names of the options of a section; rows about one value (`target=sw_emu`) are left out.
+std::vector<std::string_view> keys_of(std::string_view section) {
+  std::vector<std::string_view> keys;
+  for (const OptionInfo& info : config::options_of(section)) {
+    if (info.key.find('=') == std::string_view::npos) keys.push_back(info.key);
+  }
+  return keys;
+}
+
+/// The sections that have an option of this name.
+std::vector<std::string_view> sections_with(std::string_view key) {
+  std::vector<std::string_view> sections;
+  for (const SectionInfo& section : config::all_sections()) {
+    if (config::find_option(section.name, key) != nullptr) sections.push_back(section.name);
+  }
+  return sections;
+}
+
+/// The known section that a name surely means: the same but for case and blanks, or within two
+/// edits; empty when there is none.
+std::string_view section_meant(std::string_view name) {
+  std::string plain;
+  for (const char c : name) {
+    if (c != ' ' && c != '\t') plain += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+  }
+  std::vector<std::string_view> known;
+  for (const SectionInfo& section : config::all_sections()) {
+    if (section.name == plain) return section.name;
+    if (section.name.size() > 3) known.push_back(section.name);
+  }
+  const auto near = text::closest(plain, known);
+  return near.size() == 1 ? near.front() : std::string_view();
+}
+
+bool has_byte_order_mark(const Document& document) {
+  return document.text().substr(0, kByteOrderMark.size()) == kByteOrderMark;
+}
+
+/// Whether an option stands on the line that a byte order mark spoils.
+bool is_spoilt(const Document& document, const Option& option) {
+  return option.line == 0 && has_byte_order_mark(document);
+}
+
+/// What was probably meant by a line that is no option; empty when it cannot be told.
+std::string hint_for(std::string_view content) {
+  if (content.front() == '[') {
+    const auto close = content.find(']');
+    if (close == std::string_view::npos) return "a section is written as [name]";
+    if (close + 1 < content.size()) return "a section stands on a line of its own";
+    return "a section needs a name";
+  }
+  if (content.substr(0, 2) == "--") return "in a file, options stand without dashes, as key=value";
+  if (content.front() == ';' || content.substr(0, 2) == "//") return "comments begin with '#'";
+  return "write key=value, [section] or a comment that begins with '#'";
+}
+
+/// A file that is no text: one finding for the first byte that shows it.
+bool report_binary(const Document& document, Reporter& out) {
+  const std::string_view bytes = document.text();
+  const auto nul = bytes.find('\0');
+  if (nul == std::string_view::npos) return false;
+  const bool utf16 = bytes.substr(0, 2) == "\xFF\xFE" || bytes.substr(0, 2) == "\xFE\xFF";
+  const auto begin = static_cast<std::uint32_t>(utf16 ? 0 : nul);
+  out.add({document.file(), {begin, begin + (utf16 ? 2u : 1u)}},
+          utf16 ? "the file is UTF-16, which v++ cannot read" : "the file holds a NUL byte")
+      .help(utf16 ? "save it as UTF-8 without a byte order mark"
+                  : "v++ reads text files; is this the right file?");
+  return true;
+}
+
+void report_byte_order_mark(const Document& document, Reporter& out) {
+  const text::Location mark{document.file(), {0, 3}};
+  out.add(mark, "the file starts with a byte order mark, which v++ takes as part of the first line")
+      .help("save it as UTF-8 without a byte order mark")
+      .fix("remove the byte order mark", true, {{mark, ""}});
+}
+
+}  // namespace
+
+void syntax_error(const Design& design, Reporter& out) {
+  for (const auto& document : design.job().documents) {
+    if (report_binary(*document, out)) continue;
+    const bool marked = has_byte_order_mark(*document);
+    if (marked) report_byte_order_mark(*document, out);
+    for (const Line& line : document->lines()) {
+      if (line.kind != LineKind::invalid) continue;
+      if (marked && line.whole.begin == 0) continue;
+      const text::Word content = document->word(line.content);
+      if (config::has_placeholder(content.text)) {
+        out.not_checked(diagnostic::Need::value, "a line holds a placeholder of a template");
+        continue;
+      }
+      out.add(content.where, fmt::format("line {} is no comment, no section and no key=value",
+                                         quoted(content.text)))
+          .help(hint_for(content.text));
+    }
+  }
+}
+
+void section_repeated(const Design& design, Reporter& out) {
+  for (const auto& document : design.job().documents) {
+    std::unordered_map<std::string_view, text::Location> first;
+    for (const Line& line : document->lines()) {
+      if (line.kind != LineKind::section) continue;
+      const text::Word name = document->word(line.name);
+      const auto [it, is_new] = first.try_emplace(name.text, name.where);
+      if (is_new) continue;
+      out.add({document->file(), line.content},
+              fmt::format("section {} begins a second time", quoted(name.text)))
+          .help("its options add up to those of the first; one section is easier to read")
+          .note(it->second, "it begins here first");
+    }
+  }
+}
+
+void unknown_section(const Design& design, Reporter& out) {
+  for (const auto& document : design.job().documents) {
+    std::unordered_set<std::string_view> seen;
+    for (const Line& line : document->lines()) {
+      if (line.kind != LineKind::section) continue;
+      const text::Word name = document->word(line.name);
+      const std::string_view section = name.text.substr(0, name.text.find('.'));
+      if (config::find_section(section) != nullptr || !seen.insert(name.text).second) continue;
+      if (config::has_placeholder(name.text)) continue;
+      auto details = out.add(name.where, fmt::format("v++ has no section {}", quoted(name.text)));
+      const std::string_view meant = section_meant(name.text);
+      if (meant.empty()) {
+        details.help("is this file for another tool?");
+        continue;
+      }
+      details.help(fmt::format("did you mean {}?", quoted(meant)))
+          .fix(fmt::format("write [{}]", meant), true, {{name.where, std::string(meant)}});
+      // Only where all options of the section are known is a near name surely a slip.
+      const SectionInfo* const info = config::find_section(meant);
+      const auto& options = document->options();
+      const bool all_fit = std::all_of(options.begin(), options.end(), [&](const Option& option) {
+        return option.section != section || config::find_option(meant, option.key) != nullptr;
+      });
+      if (info->complete && all_fit) details.severity(Severity::error);
+    }
+  }
+}
+
+namespace {
+
+/// Whether `unknown-option` has to say something of an option, or another rule does.
+bool is_unknown(const Document& document, const Option& option) {
+  if (config::find_option(option.section, option.key) != nullptr) return false;
+  if (is_spoilt(document, option)) return false;
+  const SectionInfo* const section = config::find_section(option.section);
+  if (section == nullptr) {
+    // An unknown section is reported at its head; `foo.bar=` before any section has none.
+    return option.written_key.text.find('.') != std::string_view::npos &&
+           option.written_key.text.substr(0, option.section.size()) == option.section;
+  }
+  return !section->foreign && sections_with(option.key).empty();
+}
+
+/// [hls] has hundreds of keys, and pages leave some out (`cosim.setup` is real and one edit from
+/// `csim.setup`): there only a slip in the last part of a known key counts.
+bool is_hls_slip(std::string_view key, std::string_view known) {
+  const auto dot = key.rfind('.');
+  const auto known_dot = known.rfind('.');
+  if (dot == std::string_view::npos || dot != known_dot) return false;
+  return key.substr(0, dot) == known.substr(0, dot) && key.size() - dot > 4 &&
+         text::edit_distance(key, known, 1) <= 1;
+}
+
+void report_unknown_option(const Option& option, Reporter& out) {
+  const SectionInfo* const section = config::find_section(option.section);
+  if (section == nullptr) {
+    out.add(option.written_key.where,
+            fmt::format("v++ has no option {}", quoted(option.full_name())));
+    return;
+  }
+  std::vector<std::string_view> near = text::closest(option.key, keys_of(option.section));
+  if (option.section == "hls") {
+    near.erase(
+        std::remove_if(near.begin(), near.end(),
+                       [&](std::string_view known) { return !is_hls_slip(option.key, known); }),
+        near.end());
+    if (near.empty()) return;
+  }
+  const std::string place =
+      option.section.empty() ? "before any section" : fmt::format("in [{}]", option.section);
+  auto details = out.add(option.written_key.where,
+                         fmt::format("v++ has no option {} {}", quoted(option.key), place));
+  if (near.empty()) return;
+  if (section->complete) details.severity(Severity::error);
+  details.help(fmt::format("did you mean {}?", alternatives(near)));
+  if (near.size() == 1 && option.written_key.text == option.key) {
+    details.fix(fmt::format("write {}", quoted(near.front())), section->complete,
+                {{option.written_key.where, std::string(near.front())}});
+  }
+}
+
+}  // namespace
+
+void unknown_option(const Design& design, Reporter& out) {
+  const auto& vitis = design.job().inputs->vitis;
+  for (const auto& document : design.job().documents) {
+    for (const Option& option : document->options()) {
+      if (config::has_placeholder(option.written_key.text)) continue;
+      const OptionInfo* const info = config::find_option(option.section, option.key);
+      if (vitis && info != nullptr && *vitis < info->since) {
+        out.add(option.written_key.where,
+                fmt::format("option {} came with Vitis {}; {} does not know it",
+                            quoted(option.full_name()), fabric::show(info->since),
+                            fabric::show(*vitis)))
+            .help("remove it, or use a later release");
+      }
+      if (is_unknown(*document, option)) report_unknown_option(option, out);
+    }
+  }
+}
+
+void option_wrong_section(const Design& design, Reporter& out) {
+  for (const auto& document : design.job().documents) {
+    for (const Option& option : document->options()) {
+      const SectionInfo* const here = config::find_section(option.section);
+      if (here == nullptr || here->foreign || is_spoilt(*document, option)) continue;
+      if (config::find_option(option.section, option.key) != nullptr) continue;
+      const auto sections = sections_with(option.key);
+      if (sections.empty()) continue;
+      const std::string right = sections.front().empty() ? "before any section"
+                                                         : fmt::format("in [{}]", sections.front());
+      out.add(option.written_key.where,
+              fmt::format("option {} stands {}, but belongs {}", quoted(option.key),
+                          option.section.empty() ? "before any section"
+                                                 : fmt::format("in [{}]", option.section),
+                          right))
+          .help(fmt::format("v++ reads it as {}, which it does not know",
+                            quoted(option.full_name())));
+    }
+  }
+}
+
+void option_overridden(const Design& design, Reporter& out) {
+  for (const CombinedOption& combined : design.options()) {
+    if (!combined.overridden_by) continue;
+    const Option& winner = *design.options()[*combined.overridden_by].option;
+    const Option& loser = *combined.option;
+    const bool same = winner.value.text == loser.value.text;
+    auto details = out.add(loser.written_key.where,
+                           same ? fmt::format("option {} is given twice", quoted(loser.full_name()))
+                                : fmt::format("option {} has the value {} already; {} is ignored",
+                                              quoted(loser.full_name()), quoted(winner.value.text),
+                                              quoted(loser.value.text)));
+    details.help("v++ takes the first value of an option that can have one only")
+        .note(winner.written_key.where, "the first value is here");
+    if (same) details.severity(Severity::info);
+  }
+}
+
+namespace {
+
+config::Stages stage_of(design::FileRole role) {
+  switch (role) {
+    case design::FileRole::link: return config::kLink;
+    case design::FileRole::compile_kernel: return config::kCompileKernel;
+    case design::FileRole::compile_aie: return config::kCompileAie;
+    case design::FileRole::compile_hls: return config::kCompileHls;
+    case design::FileRole::package: return config::kPackage;
+    case design::FileRole::unknown: break;
+  }
+  return 0;
+}
+
+std::string_view stage_name(config::Stages stage) {
+  switch (stage) {
+    case config::kLink: return "link";
+    case config::kCompileKernel: return "compile";
+    case config::kCompileAie: return "AI Engine compile";
+    case config::kCompileHls: return "HLS compile";
+    case config::kPackage: return "package";
+    default: return "";
+  }
+}
+
+}  // namespace
+
+void option_wrong_stage(const Design& design, Reporter& out) {
+  if (!design.job().whole_link) return;
+  for (const auto& document : design.job().documents) {
+    const config::Stages stage = stage_of(design.role_of(document->file()));
+    std::unordered_set<std::string> reported;
+    for (const Option& option : document->options()) {
+      const OptionInfo* const info = config::find_option(option.section, option.key);
+      if (stage == 0 || info == nullptr || info->stages == 0) continue;
+      if ((info->stages & stage) != 0 || !reported.insert(option.full_name()).second) continue;
+      std::vector<std::string_view> stages;
+      for (const config::Stages bit : {config::kCompileKernel, config::kCompileHls,
+                                       config::kCompileAie, config::kLink, config::kPackage}) {
+        if ((info->stages & bit) != 0) stages.push_back(stage_name(bit));
+      }
+      out.add(option.written_key.where,
+              fmt::format("option {} has no use in a file for the {} stage; it is for {}",
+                          quoted(option.full_name()), stage_name(stage), quoted_list(stages)))
+          .help("keep one file for each stage; checks of one stage can fire in another");
+    }
+  }
+}
+
+}  // namespace vppcheck::rules

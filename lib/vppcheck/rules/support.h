@@ -1,0 +1,40 @@
+// Copyright 2026 The vppcheck authors.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "vppcheck/design/design.h"
+#include "vppcheck/diagnostic/reporter.h"
+
+namespace vppcheck::rules {
+
+/// `'a', 'b' and 'c'`: names quoted, at most `most` of them, then `and 7 more`.
+std::string quoted_list(const std::vector<std::string_view>& names, std::size_t most = 6,
+                        std::string_view last = "and");
+
+/// `'a', 'b' or 'c'`, at most four of them: for "did you mean".
+std::string alternatives(const std::vector<std::string_view>& names);
+
+/// `1 compute unit`, `3 compute units`.
+std::string counted(std::uint64_t count, std::string_view noun);
+
+/// Whether the kernel has a port for memory; true when its ports are not known in full.
+bool has_memory_port(const artifact::Kernel& kernel);
+
+/// Reports every malformed value of one kind of directive; values with placeholders of a template
+/// are not judged.
+void report_malformed(const std::vector<config::Malformed>& faults, diagnostic::Reporter& out);
+
+/// Reports `name` when it surely is no compute unit of the design, with the places and the names
+/// that show it; says "not checked" when nothing can be told.
+void report_unknown_cu(const design::Design& design, text::Word name, diagnostic::Reporter& out);
+
+/// Says "did you mean" for the names of `known` nearest to `word`, and offers the only one as a
+/// fix.
+void suggest(diagnostic::Reporter::Details details, text::Word word,
+             const std::vector<std::string_view>& known);
+
+}  // namespace vppcheck::rules

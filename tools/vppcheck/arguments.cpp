@@ -1,0 +1,167 @@
+// Copyright 2026 The vppcheck authors.
+// SPDX-License-Identifier: Apache-2.0
+#include "arguments.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "vppcheck/text/printable.h"
+#include "vppcheck/text/suggest.h"
+
+namespace po = boost::program_options;
+
+namespace vppcheck::tool {
+namespace {
+
+constexpr const char* kPositional = "input-file";
+
+std::vector<std::string> all_of(const po::variables_map& values, const char* name) {
+  return values.count(name) != 0 ? values[name].as<std::vector<std::string>>()
+                                 : std::vector<std::string>();
+}
+
+std::optional<std::string> one_of(const po::variables_map& values, const char* name) {
+  return values.count(name) != 0 ? std::optional(values[name].as<std::string>()) : std::nullopt;
+}
+
+/// Every name of a list of lists: `a,b c`.
+std::vector<std::string> names_in(const po::variables_map& values, const char* name) {
+  std::vector<std::string> names;
+  for (const std::string& list : all_of(values, name)) {
+    for (std::string& part : lint::split_names(list)) names.push_back(std::move(part));
+  }
+  return names;
+}
+
+std::string unknown_option(const std::string& word, const po::options_description& options) {
+  const std::string_view name = std::string_view(word).substr(0, word.find('='));
+  std::vector<std::string> known;
+  for (const auto& option : options.options()) known.push_back("--" + option->long_name());
+  const auto near = text::closest(name, {known.begin(), known.end()}, 3);
+  return fmt::format("there is no option {}{}", text::quoted(name),
+                     near.empty() ? "" : fmt::format("; did you mean {}?", text::quoted(near[0])));
+}
+
+}  // namespace
+
+po::options_description describe_check_options() {
+  using Strings = std::vector<std::string>;
+  po::options_description options("options");
+  auto add = options.add_options();
+  add("platform", po::value<std::string>()->value_name("NAME|FILE"),
+      "platform: a name or alias ('vppcheck platform list'), or an .ini file");
+  add("kernel", po::value<Strings>()->composing()->value_name("FILE"),
+      "kernel.xml of a kernel of the link; repeatable");
+  add("xo", po::value<Strings>()->composing()->value_name("FILE"), "the same as --kernel");
+  add("resources", po::value<Strings>()->composing()->value_name("FILE"),
+      "system_estimate*.xtxt, csynth.xml or a kernel table; repeatable");
+  add("margin", po::value<std::string>()->value_name("PERCENT"),
+      "part of each SLR that is left to the infrastructure (default 10)");
+  add("vitis", po::value<std::string>()->value_name("RELEASE"), "release of Vitis, like 2023.2");
+  add("select", po::value<Strings>()->composing()->value_name("RULE,..."), "only these rules");
+  add("ignore", po::value<Strings>()->composing()->value_name("RULE,..."), "not these rules");
+  add("severity", po::value<Strings>()->composing()->value_name("RULE=LEVEL"),
+      "error, warning, info or off");
+  add("fail-on", po::value<std::string>()->value_name("LEVEL"),
+      "lowest severity that gives exit code 1");
+  add("no-suppressions", "ignore '# vppcheck: ignore=' comments");
+  add("format", po::value<Strings>()->composing()->value_name("FORMAT[:FILE]"),
+      "text, gcc or json; repeatable");
+  add("color", po::value<std::string>()->value_name("WHEN"), "auto, always or never");
+  add("quiet,q", "only the findings");
+  add("verbose,v", "say what was not checked even when nothing was found");
+  add("isolated", "ignore .vppcheck.ini");
+  add("stdin-filename", po::value<std::string>()->value_name("NAME"),
+      "name of the configuration read from '-'");
+  add("help,h", "this text");
+  return options;
+}
+
+tl::expected<po::variables_map, std::string> parse_words(const Words& words,
+                                                         const po::options_description& options) {
+  po::options_description all;
+  all.add(options);
+  all.add_options()(kPositional, po::value<std::vector<std::string>>());
+  po::positional_options_description rest;
+  rest.add(kPositional, -1);
+  // No guessing: a shortened name would change its meaning with the next option added.
+  const int style = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
+  try {
+    po::variables_map values;
+    po::store(po::command_line_parser(words).options(all).positional(rest).style(style).run(),
+              values);
+    po::notify(values);
+    return values;
+  } catch (const po::unknown_option& error) {
+    return tl::unexpected(unknown_option(error.get_option_name(), options));
+  } catch (const po::error& error) {
+    return tl::unexpected(text::printable(error.what()));
+  }
+}
+
+std::vector<std::string> positional(const po::variables_map& values) {
+  return all_of(values, kPositional);
+}
+
+tl::expected<std::vector<Output>, std::string> parse_outputs(
+    const std::vector<std::string>& values, const std::vector<std::string_view>& known) {
+  std::vector<Output> outputs;
+  for (const std::string& value : values) {
+    const auto colon = value.find(':');
+    Output output{value.substr(0, colon),
+                  colon == std::string::npos ? "" : value.substr(colon + 1)};
+    if (std::find(known.begin(), known.end(), output.format) == known.end()) {
+      return tl::unexpected(fmt::format("there is no format {}; formats are {}",
+                                        text::quoted(output.format), fmt::join(known, ", ")));
+    }
+    if (colon != std::string::npos && output.file.empty()) {
+      return tl::unexpected(fmt::format("{} names no file", text::quoted(value)));
+    }
+    outputs.push_back(std::move(output));
+  }
+  const auto to_stdout = std::count_if(outputs.begin(), outputs.end(),
+                                       [](const Output& output) { return output.file.empty(); });
+  if (to_stdout > 1) {
+    return tl::unexpected(
+        std::string("two formats would mix on standard output; give one of them "
+                    "a file, as in json:report.json"));
+  }
+  if (outputs.empty()) outputs.push_back({"text", ""});
+  return outputs;
+}
+
+tl::expected<CheckArguments, std::string> parse_check_arguments(const Words& words) {
+  const auto parsed = parse_words(words, describe_check_options());
+  if (!parsed) return tl::unexpected(parsed.error());
+  const po::variables_map& values = *parsed;
+  CheckArguments arguments;
+  arguments.help = values.count("help") != 0;
+  arguments.files = positional(values);
+  arguments.platform = one_of(values, "platform");
+  arguments.kernels = all_of(values, "kernel");
+  for (std::string& file : all_of(values, "xo")) arguments.kernels.push_back(std::move(file));
+  arguments.resources = all_of(values, "resources");
+  arguments.margin = one_of(values, "margin");
+  arguments.vitis = one_of(values, "vitis");
+  arguments.select = names_in(values, "select");
+  arguments.ignore = names_in(values, "ignore");
+  arguments.severities = all_of(values, "severity");
+  arguments.fail_on = one_of(values, "fail-on");
+  arguments.no_suppressions = values.count("no-suppressions") != 0;
+  arguments.quiet = values.count("quiet") != 0;
+  arguments.verbose = values.count("verbose") != 0;
+  arguments.isolated = values.count("isolated") != 0;
+  if (const auto name = one_of(values, "stdin-filename")) arguments.stdin_filename = *name;
+  if (const auto color = one_of(values, "color")) arguments.color = *color;
+  if (arguments.color != "auto" && arguments.color != "always" && arguments.color != "never") {
+    return tl::unexpected(
+        fmt::format("--color takes auto, always or never, not {}", text::quoted(arguments.color)));
+  }
+  auto outputs = parse_outputs(all_of(values, "format"), {"text", "gcc", "json"});
+  if (!outputs) return tl::unexpected(outputs.error());
+  arguments.outputs = std::move(*outputs);
+  return arguments;
+}
+
+}  // namespace vppcheck::tool

@@ -1,0 +1,62 @@
+// Copyright 2026 The vppcheck authors.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <boost/program_options.hpp>
+#include <optional>
+#include <string>
+#include <tl/expected.hpp>
+#include <vector>
+
+#include "command.h"
+#include "vppcheck/lint/settings.h"
+
+namespace vppcheck::tool {
+
+/// Where one report goes: a format, and a file or standard output.
+struct Output {
+  std::string format;
+  std::string file;  ///< empty: standard output
+};
+
+/// The options of lint and prelink.
+struct CheckArguments {
+  std::vector<std::string> files;
+  std::optional<std::string> platform;
+  std::vector<std::string> kernels;
+  std::vector<std::string> resources;
+  std::optional<std::string> margin;
+  std::optional<std::string> vitis;
+  std::vector<std::string> select;
+  std::vector<std::string> ignore;
+  std::vector<std::string> severities;
+  std::optional<std::string> fail_on;
+  bool no_suppressions = false;
+  std::vector<Output> outputs;
+  std::string color = "auto";
+  bool quiet = false;
+  bool verbose = false;
+  bool isolated = false;
+  std::string stdin_filename = "<stdin>";
+  bool help = false;
+};
+
+/// The options of lint and prelink as Boost describes them.
+boost::program_options::options_description describe_check_options();
+
+/// Reads the words behind `lint` or `prelink`; the error is a sentence.
+tl::expected<CheckArguments, std::string> parse_check_arguments(const Words& words);
+
+/// Parses words by a description, all others being positional. Boost's guessing of shortened names
+/// is off; an unknown option gives an error with the nearest known one.
+tl::expected<boost::program_options::variables_map, std::string> parse_words(
+    const Words& words, const boost::program_options::options_description& options);
+
+/// The positional words of `parse_words`.
+std::vector<std::string> positional(const boost::program_options::variables_map& values);
+
+/// Reads `text`, `gcc:FILE` and so on; the error is a sentence. `known` are the formats allowed.
+tl::expected<std::vector<Output>, std::string> parse_outputs(
+    const std::vector<std::string>& values, const std::vector<std::string_view>& known);
+
+}  // namespace vppcheck::tool

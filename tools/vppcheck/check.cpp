@@ -1,0 +1,288 @@
+// Copyright 2026 The vppcheck authors.
+// SPDX-License-Identifier: Apache-2.0
+#include "check.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <sstream>
+
+#include "output_file.h"
+#include "vppcheck/design/design.h"
+#include "vppcheck/design/load.h"
+#include "vppcheck/platform/find.h"
+#include "vppcheck/report/report.h"
+#include "vppcheck/text/printable.h"
+
+namespace vppcheck::tool {
+namespace {
+
+bool is_set(const char* variable) {
+  const char* const value = std::getenv(variable);
+  return value != nullptr && *value != '\0';
+}
+
+/// NO_COLOR and FORCE_COLOR as https://no-color.org and https://force-color.org describe them.
+bool wants_color(const std::string& when, bool to_terminal) {
+  if (when != "auto") return when == "always";
+  if (is_set("NO_COLOR")) return false;
+  if (is_set("FORCE_COLOR")) return true;
+  const char* const terminal = std::getenv("TERM");
+  return to_terminal && terminal != nullptr && std::string_view(terminal) != "dumb";
+}
+
+std::vector<std::string> platform_search_path() {
+  const char* const value = std::getenv("VPPCHECK_PLATFORM_PATH");
+  return platform::split_search_path(value != nullptr ? value : "");
+}
+
+}  // namespace
+
+Check::Check(std::string_view command, CheckArguments arguments)
+    : command_(command), arguments_(std::move(arguments)) {}
+
+void Check::fail(int code, std::string_view message) {
+  complain(message);
+  code_ = std::max(code_, code);
+}
+
+int Check::run(bool whole_link) {
+  if (whole_link) {
+    if (const Context* context = context_for(arguments_.files.front())) {
+      judge(*context, arguments_.files, true);
+    }
+  } else {
+    for (const std::string& file : arguments_.files) {
+      const Context* const context = context_for(file);
+      if (context == nullptr) break;  // wrong usage is wrong for every file
+      judge(*context, {file}, false);
+    }
+  }
+  if (code_ != kUsage) write_reports(whole_link);
+  return std::max(code_, fails_ ? int{kFindings} : int{kClean});
+}
+
+const Check::Context* Check::context_for(const std::string& file) {
+  std::string project_path;
+  if (!arguments_.isolated) {
+    const std::string name = file == "-" ? arguments_.stdin_filename : file;
+    const auto [it, is_new] = project_of_directory_.try_emplace(text::directory_of(name));
+    if (is_new) it->second = lint::find_project_file(name, reader_);
+    project_path = it->second;
+  }
+  const auto [it, is_new] = contexts_.try_emplace(project_path);
+  if (!is_new) return it->second.get();
+  lint::ProjectFile project;
+  if (!project_path.empty()) {
+    const auto bytes = reader_.read(project_path);
+    if (!bytes) {
+      fail(kUnreadable, bytes.error().message);
+      return nullptr;
+    }
+    auto read = lint::read_project_file(*bytes, project_path);
+    if (!read) {
+      fail(kUsage, read.error());
+      return nullptr;
+    }
+    project = std::move(*read);
+  }
+  it->second = make_context(project_path.empty() ? nullptr : &project);
+  return it->second.get();
+}
+
+std::unique_ptr<Check::Context> Check::make_context(const lint::ProjectFile* project) {
+  auto context = std::make_unique<Context>();
+  context->settings.fail_on =
+      command_ == "lint" ? diagnostic::Severity::warning : diagnostic::Severity::error;
+  std::vector<std::string> kernels;
+  std::vector<std::string> resources;
+  if (project != nullptr) {
+    const auto fail_on = context->settings.fail_on;
+    context->settings = project->rules;
+    context->settings.fail_on = project->fail_on.value_or(fail_on);
+    context->inputs.vitis = project->vitis;
+    context->project_platform = project->platform.value_or("");
+    if (project->margin_permille) context->inputs.margin_permille = *project->margin_permille;
+    kernels = project->kernels;
+    resources = project->resources;
+  }
+  if (!apply_arguments(*context)) return nullptr;
+  // What the command line names stands for all of its kind: it replaces the project's list.
+  if (!arguments_.kernels.empty()) kernels = arguments_.kernels;
+  if (!arguments_.resources.empty()) resources = arguments_.resources;
+  for (const std::string& file : kernels) {
+    const auto added = design::add_kernel_file(file, reader_, context->inputs);
+    if (!added) fail(kUnreadable, added.error());
+  }
+  for (const std::string& file : resources) {
+    const auto added = design::add_resource_file(file, reader_, context->inputs);
+    if (!added) fail(kUnreadable, added.error());
+  }
+  return context;
+}
+
+bool Check::apply_rules(const std::vector<std::string>& patterns,
+                        std::vector<std::string>& target) {
+  for (const std::string& pattern : patterns) {
+    if (const auto error = lint::check_rule_pattern(pattern)) {
+      fail(kUsage, *error);
+      return false;
+    }
+    target.push_back(pattern);
+  }
+  return true;
+}
+
+bool Check::apply_arguments(Context& context) {
+  lint::Settings& settings = context.settings;
+  if (!arguments_.select.empty()) settings.select.clear();
+  if (!apply_rules(arguments_.select, settings.select)) return false;
+  if (!apply_rules(arguments_.ignore, settings.ignore)) return false;
+  for (const std::string& assignment : arguments_.severities) {
+    const auto added = lint::add_severity(assignment, settings);
+    if (!added) return fail(kUsage, added.error()), false;
+  }
+  settings.suppressions = !arguments_.no_suppressions;
+  if (arguments_.fail_on) {
+    const auto level = diagnostic::parse_severity(*arguments_.fail_on);
+    if (!level) {
+      return fail(kUsage, fmt::format("--fail-on takes error, warning or info, not {}",
+                                      text::quoted(*arguments_.fail_on))),
+             false;
+    }
+    settings.fail_on = *level;
+  }
+  if (arguments_.margin) {
+    const auto margin = lint::parse_margin(*arguments_.margin);
+    if (!margin) {
+      return fail(kUsage, fmt::format("--margin takes a percentage from 0 to 100, not {}",
+                                      text::quoted(*arguments_.margin))),
+             false;
+    }
+    context.inputs.margin_permille = *margin;
+  }
+  if (arguments_.vitis) {
+    context.inputs.vitis = fabric::parse_release(*arguments_.vitis);
+    if (!context.inputs.vitis) {
+      return fail(kUsage, fmt::format("--vitis takes a release like 2023.2, not {}",
+                                      text::quoted(*arguments_.vitis))),
+             false;
+    }
+  }
+  if (arguments_.platform) {
+    context.platform = *arguments_.platform;
+    const FoundPlatform& found = find_platform(context.platform);
+    if (found.platform == nullptr) {
+      const bool is_file = reader_.exists(context.platform);
+      return fail(is_file ? kUnreadable : kUsage, found.reason), false;
+    }
+  }
+  return true;
+}
+
+const Check::FoundPlatform& Check::find_platform(const std::string& name) {
+  const auto [it, is_new] = platforms_.try_emplace(name);
+  if (!is_new) return it->second;
+  auto found = platform::find_platform(name, platform_search_path(), reader_);
+  if (found) {
+    it->second.platform = std::make_unique<platform::Platform>(std::move(*found));
+  } else {
+    it->second.reason = found.error().message;
+    for (const std::string& near : found.error().near) {
+      it->second.reason +=
+          fmt::format("{} {}", &near == &found.error().near.front() ? "; did you mean" : " or",
+                      text::quoted(near));
+    }
+    if (!found.error().near.empty()) it->second.reason += "?";
+  }
+  return it->second;
+}
+
+void Check::choose_platform(const Context& context, design::LinkJob& job) {
+  std::string name = context.platform;
+  for (const auto& document : job.documents) {
+    if (name.empty()) name = std::string(design::platform_of(*document));
+  }
+  if (name.empty()) name = context.project_platform;
+  if (name.empty()) return;
+  const FoundPlatform& found = find_platform(name);
+  job.platform = found.platform.get();
+  if (job.platform == nullptr) job.no_platform = found.reason;
+}
+
+std::unique_ptr<config::Document> Check::read(const std::string& file) {
+  auto bytes = reader_.read(file);
+  if (!bytes) {
+    fail(kUnreadable, bytes.error().message);
+    return nullptr;
+  }
+  const std::string& name = file == "-" ? arguments_.stdin_filename : file;
+  return std::make_unique<config::Document>(sources_, sources_.add(name, std::move(*bytes)));
+}
+
+void Check::judge(const Context& context, const std::vector<std::string>& files, bool whole_link) {
+  design::LinkJob job;
+  job.sources = &sources_;
+  job.inputs = &context.inputs;
+  job.whole_link = whole_link;
+  job.reader = &reader_;
+  for (const std::string& file : files) {
+    if (auto document = read(file)) job.documents.push_back(std::move(document));
+  }
+  // A link that lacks a file would be accused of what the file may hold.
+  if (job.documents.size() != files.size()) return;
+  choose_platform(context, job);
+  const design::Design design(job);
+  const std::size_t before = outcome_.findings.size();
+  lint::run(design, context.settings, outcome_);
+  for (std::size_t i = before; i < outcome_.findings.size(); ++i) {
+    if (outcome_.findings[i].severity >= context.settings.fail_on) fails_ = true;
+  }
+}
+
+void Check::write_reports(bool whole_link) {
+  const report::Input input{sources_, outcome_};
+  for (const Output& output : arguments_.outputs) {
+    std::string bytes;
+    if (output.format == "json") {
+      bytes = report::write_json(input, VPPCHECK_VERSION);
+    } else if (output.format == "gcc") {
+      bytes = report::write_gcc(input);
+    } else {
+      report::TextStyle style;
+      style.color =
+          wants_color(arguments_.color, output.file.empty() && isatty(STDOUT_FILENO) != 0);
+      style.quiet = arguments_.quiet;
+      // A gate before hours of work says what it did not look at; an editor's lint keeps quiet.
+      style.list_not_checked = arguments_.verbose || whole_link;
+      bytes = report::write_text(input, style);
+    }
+    if (output.file.empty()) {
+      print(bytes);
+    } else if (const auto error = write_file(output.file, bytes)) {
+      fail(kUnreadable, *error);
+    }
+  }
+}
+
+int run_check(std::string_view command, std::string_view summary, const Words& words,
+              bool whole_link) {
+  auto arguments = parse_check_arguments(words);
+  if (!arguments) return usage_error(command, arguments.error());
+  if (arguments->help) {
+    std::ostringstream options;
+    options << describe_check_options();
+    print(fmt::format("usage: vppcheck {} [OPTION...] FILE...\n\n{}\n\n{}", command, summary,
+                      options.str()));
+    return kClean;
+  }
+  if (arguments->files.empty()) return usage_error(command, "no file is given");
+  if (std::count(arguments->files.begin(), arguments->files.end(), "-") > 1) {
+    return usage_error(command, "standard input can be read only once");
+  }
+  return Check(command, std::move(*arguments)).run(whole_link);
+}
+
+}  // namespace vppcheck::tool

@@ -1,0 +1,71 @@
+// Copyright 2026 The vppcheck authors.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "arguments.h"
+#include "vppcheck/design/link_job.h"
+#include "vppcheck/lint/lint.h"
+#include "vppcheck/lint/project_file.h"
+#include "vppcheck/platform/platform.h"
+#include "vppcheck/text/file_reader.h"
+#include "vppcheck/text/source.h"
+
+namespace vppcheck::tool {
+
+/// What lint and prelink have in common: inputs, platforms and policy from the command line and the
+/// project file, each read once.
+class Check {
+ public:
+  /// `command` is `lint` or `prelink`.
+  Check(std::string_view command, CheckArguments arguments);
+
+  /// Judges the files, each alone or all as one link, writes the reports, and gives the exit code.
+  int run(bool whole_link);
+
+ private:
+  /// The command line joined with one project file.
+  struct Context {
+    lint::Settings settings;
+    design::Inputs inputs;
+    std::string platform;          ///< of the command line; empty when not given
+    std::string project_platform;  ///< of the project file
+  };
+  /// A platform found once, or the reason why there is none.
+  struct FoundPlatform {
+    std::unique_ptr<platform::Platform> platform;
+    std::string reason;
+  };
+
+  const Context* context_for(const std::string& file);
+  std::unique_ptr<Context> make_context(const lint::ProjectFile* project);
+  bool apply_arguments(Context& context);
+  bool apply_rules(const std::vector<std::string>& patterns, std::vector<std::string>& target);
+  const FoundPlatform& find_platform(const std::string& name);
+  void choose_platform(const Context& context, design::LinkJob& job);
+  std::unique_ptr<config::Document> read(const std::string& file);
+  void judge(const Context& context, const std::vector<std::string>& files, bool whole_link);
+  void write_reports(bool whole_link);
+  void fail(int code, std::string_view message);
+
+  std::string command_;
+  CheckArguments arguments_;
+  text::DiskReader reader_;
+  text::SourceSet sources_;
+  lint::Outcome outcome_;
+  bool fails_ = false;
+  int code_ = kClean;
+  std::map<std::string, std::unique_ptr<Context>> contexts_;  // by project file
+  std::map<std::string, std::string> project_of_directory_;   // nearest project file
+  std::map<std::string, FoundPlatform> platforms_;
+};
+
+/// Parses the words, prints the help when asked, and runs the check.
+int run_check(std::string_view command, std::string_view summary, const Words& words,
+              bool whole_link);
+
+}  // namespace vppcheck::tool

@@ -1,0 +1,50 @@
+// Copyright 2026 The vppcheck authors.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+// The sub-commands. Each takes the words behind its name and returns the exit code.
+
+namespace vppcheck::tool {
+
+/// The exit codes of the command-line contract; of several the highest wins.
+enum ExitCode : int {
+  kClean = 0,      ///< nothing at or above --fail-on
+  kFindings = 1,   ///< findings at or above --fail-on
+  kUsage = 2,      ///< wrong usage, or a wrong project file
+  kUnreadable = 3  ///< an input could not be read, or an internal failure
+};
+
+using Words = std::vector<std::string>;
+
+int run_lint(const Words& words);
+int run_prelink(const Words& words);
+int run_platform(const Words& words);
+int run_rules(const Words& words);
+int run_explain(const Words& words);
+
+/// One sub-command for the help.
+struct Command {
+  std::string_view name;
+  int (*run)(const Words& words);
+  std::string_view synopsis;
+  std::string_view summary;
+};
+
+/// All sub-commands, in the order of the help.
+std::span<const Command> all_commands();
+
+/// Prints `vppcheck: message` and where to look for help to standard error; returns `kUsage`.
+int usage_error(std::string_view command, std::string_view message);
+
+/// Prints `vppcheck: message` to standard error.
+void complain(std::string_view message);
+
+/// Writes to standard output; a closed pipe is no error.
+void print(std::string_view text);
+
+}  // namespace vppcheck::tool

@@ -1,0 +1,29 @@
+// Copyright 2026 The vppcheck authors.
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include "command.h"
+#include "vppcheck/lint/settings.h"
+#include "vppcheck/report/report.h"
+#include "vppcheck/rules/catalogue.h"
+
+namespace vppcheck::tool {
+
+int run_explain(const Words& words) {
+  if (words.size() == 1 && (words[0] == "--help" || words[0] == "-h")) {
+    print(
+        "usage: vppcheck explain RULE\n\nPrints what a rule finds, why, what v++ says, and how "
+        "to mend it.\n");
+    return kClean;
+  }
+  if (words.size() != 1) return usage_error("explain", "explain takes the name of one rule");
+  const rules::Entry* const entry = rules::find_rule(words[0]);
+  if (entry == nullptr) {
+    const auto error = lint::check_rule_pattern(words[0]);
+    return usage_error("explain", error ? *error : "explain takes the name of one rule");
+  }
+  print(fmt::format("{}", rules::page_of(entry->rule.name)));
+  return kClean;
+}
+
+}  // namespace vppcheck::tool

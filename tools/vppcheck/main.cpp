@@ -1,0 +1,89 @@
+// Copyright 2026 The vppcheck authors.
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <exception>
+
+#include "command.h"
+#include "vppcheck/text/printable.h"
+#include "vppcheck/text/suggest.h"
+
+namespace vppcheck::tool {
+namespace {
+
+constexpr Command kCommands[] = {
+    {"lint", run_lint, "lint FILE...", "check each configuration on its own"},
+    {"prelink", run_prelink, "prelink FILE...", "check all configurations of one link together"},
+    {"platform", run_platform, "platform list | show NAME", "what is known of the platforms"},
+    {"rules", run_rules, "rules", "list the rules"},
+    {"explain", run_explain, "explain RULE", "what a rule finds, and how to mend it"},
+};
+
+std::string help() {
+  std::string text =
+      "vppcheck checks v++ link configurations before v++ does\n\nusage: vppcheck COMMAND ...\n\n";
+  for (const Command& command : kCommands) {
+    text += fmt::format("  {:<28}{}\n", command.synopsis, command.summary);
+  }
+  text += "\n'vppcheck COMMAND --help' lists the options of a command\n";
+  return text;
+}
+
+int run(const Words& words) {
+  if (words.empty()) {
+    std::fputs(help().c_str(), stderr);
+    return kUsage;
+  }
+  const std::string& name = words.front();
+  if (name == "--help" || name == "-h" || name == "help") {
+    print(help());
+    return kClean;
+  }
+  if (name == "--version") {
+    print("vppcheck " VPPCHECK_VERSION "\n");
+    return kClean;
+  }
+  std::vector<std::string_view> names;
+  for (const Command& command : kCommands) {
+    if (command.name == name) return command.run({words.begin() + 1, words.end()});
+    names.push_back(command.name);
+  }
+  const auto near = text::closest(name, names);
+  return usage_error(
+      "",
+      fmt::format("there is no command {}{}", text::quoted(name),
+                  near.empty() ? "" : fmt::format("; did you mean {}?", text::quoted(near[0]))));
+}
+
+}  // namespace
+
+std::span<const Command> all_commands() { return kCommands; }
+
+void complain(std::string_view message) {
+  const std::string line = fmt::format("vppcheck: {}\n", message);
+  std::fputs(line.c_str(), stderr);
+}
+
+int usage_error(std::string_view command, std::string_view message) {
+  complain(message);
+  complain(fmt::format("'vppcheck {}{}--help' shows how it is used", command,
+                       command.empty() ? "" : " "));
+  return kUsage;
+}
+
+void print(std::string_view text) {
+  std::fwrite(text.data(), 1, text.size(), stdout);
+  std::fflush(stdout);
+}
+
+}  // namespace vppcheck::tool
+
+int main(int count, char** words) {
+  try {
+    return vppcheck::tool::run({words + 1, words + count});
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "vppcheck: internal failure: %s\n", error.what());
+    return vppcheck::tool::kUnreadable;
+  }
+}

@@ -1,0 +1,88 @@
+// Copyright 2026 The vppcheck authors.
+// SPDX-License-Identifier: Apache-2.0
+#include "vppcheck/platform/platform.h"
+
+#include <fmt/format.h>
+
+#include <cstdlib>
+#include <sstream>
+
+#include "arguments.h"
+#include "platform_text.h"
+#include "vppcheck/platform/builtin.h"
+#include "vppcheck/platform/find.h"
+#include "vppcheck/platform/slr_table.h"
+#include "vppcheck/text/printable.h"
+
+namespace vppcheck::tool {
+namespace {
+
+namespace po = boost::program_options;
+
+/// A built-in file that does not parse is a bug: the tests read them all.
+platform::Platform read_builtin(const platform::BuiltinFile& file) {
+  auto platform = platform::read_slr_table(file.bytes, std::string(file.name) + ".ini");
+  if (!platform) throw std::runtime_error(platform.error().show());
+  return std::move(*platform);
+}
+
+std::string list(bool json) {
+  std::vector<platform::Platform> platforms;
+  for (const platform::BuiltinFile& file : platform::builtin_files()) {
+    platforms.push_back(read_builtin(file));
+  }
+  return json ? platform_list_json(platforms) : platform_list_text(platforms);
+}
+
+int show(const std::string& name, bool json) {
+  text::DiskReader reader;
+  const char* const path = std::getenv("VPPCHECK_PLATFORM_PATH");
+  const auto found = platform::find_platform(
+      name, platform::split_search_path(path != nullptr ? path : ""), reader);
+  if (found) {
+    print(json ? platform_json(*found) : platform_text(*found));
+    return kClean;
+  }
+  std::string message = found.error().message;
+  for (const std::string& near : found.error().near) {
+    message += fmt::format("; did you mean {}?", text::quoted(near));
+    break;
+  }
+  if (!found.error().is_bad_file) return usage_error("platform", message);
+  complain(message);
+  return kUnreadable;
+}
+
+}  // namespace
+
+int run_platform(const Words& words) {
+  po::options_description options("options");
+  options.add_options()("format", po::value<std::vector<std::string>>()->value_name("FORMAT"),
+                        "text or json")("help,h", "this text");
+  const auto values = parse_words(words, options);
+  if (!values) return usage_error("platform", values.error());
+  if (values->count("help") != 0) {
+    std::ostringstream text;
+    text << "usage: vppcheck platform list\n       vppcheck platform show NAME|FILE\n\n"
+            "Lists the built-in platforms, or shows what is known of one, each number with its "
+            "source.\n\n"
+         << options;
+    print(text.str());
+    return kClean;
+  }
+  const auto formats = values->count("format") != 0
+                           ? (*values)["format"].as<std::vector<std::string>>()
+                           : std::vector<std::string>();
+  const auto outputs = parse_outputs(formats, {"text", "json"});
+  if (!outputs) return usage_error("platform", outputs.error());
+  const bool json = outputs->front().format == "json";
+  const auto names = positional(*values);
+  if (names.size() == 1 && names[0] == "list") {
+    print(list(json));
+    return kClean;
+  }
+  if (names.size() == 2 && names[0] == "show") return show(names[1], json);
+  return usage_error("platform", "write 'platform list' or 'platform show NAME'");
+}
+
+}  // namespace vppcheck::tool
