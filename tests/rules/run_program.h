@@ -1,0 +1,136 @@
+// Copyright 2026 The vppcheck authors.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cctype>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <vector>
+
+extern char** environ;
+
+// What the golden folders and the pages of the rules have in common: they run the program in a
+// directory and compare what it prints.
+namespace vppcheck::testing {
+
+using Words = std::vector<std::string>;
+
+inline std::string read_file(const std::filesystem::path& path) {
+  std::ifstream stream(path, std::ios::binary);
+  return std::string(std::istreambuf_iterator<char>(stream), {});
+}
+
+inline void write_file(const std::filesystem::path& path, std::string_view bytes) {
+  if (path.has_parent_path()) std::filesystem::create_directories(path.parent_path());
+  std::ofstream(path, std::ios::binary).write(bytes.data(), std::streamsize(bytes.size()));
+}
+
+/// The words of a command, which are never quoted.
+inline Words words_of(std::string_view line) {
+  Words words;
+  constexpr std::string_view kBlanks = " \t\r\n";
+  while ((line = line.substr(std::min(line.find_first_not_of(kBlanks), line.size()))) != "") {
+    const auto end = std::min(line.find_first_of(kBlanks), line.size());
+    words.emplace_back(line.substr(0, end));
+    line.remove_prefix(end);
+  }
+  return words;
+}
+
+/// The command with options of ours behind the name of the sub-command; before `v++`, as every word
+/// behind it is its own.
+inline Words with_options(Words words, const Words& options) {
+  const bool is_vpp = !words.empty() && words.front() == "v++";
+  words.insert(words.begin() + (is_vpp || words.empty() ? 0 : 1), options.begin(), options.end());
+  return words;
+}
+
+/// A directory of its own that is gone at the end of the test.
+class TemporaryDirectory {
+ public:
+  TemporaryDirectory() {
+    std::string name = (std::filesystem::temp_directory_path() / "vppcheck-XXXXXX").string();
+    if (mkdtemp(name.data()) != nullptr) path_ = name;
+  }
+  TemporaryDirectory(const TemporaryDirectory&) = delete;
+  TemporaryDirectory& operator=(const TemporaryDirectory&) = delete;
+  ~TemporaryDirectory() {
+    std::error_code ignored;
+    if (!path_.empty()) std::filesystem::remove_all(path_, ignored);
+  }
+  const std::filesystem::path& path() const { return path_; }
+
+ private:
+  std::filesystem::path path_;
+};
+
+/// What a run of the program left; `code` is -1 when it did not end by itself.
+struct ProgramResult {
+  int code = -1;
+  std::string out;
+  std::string err;
+};
+
+/// Variables of the user's environment would change what the program prints.
+inline std::vector<char*> plain_environment() {
+  std::vector<char*> plain;
+  for (char** variable = environ; *variable != nullptr; ++variable) {
+    const std::string_view text = *variable;
+    const bool ours = text.starts_with("VPPCHECK_") || text.starts_with("NO_COLOR=") ||
+                      text.starts_with("FORCE_COLOR=");
+    if (!ours) plain.push_back(*variable);
+  }
+  plain.push_back(nullptr);
+  return plain;
+}
+
+/// Runs the program of this build in a directory, with nothing on its standard input.
+inline ProgramResult run_program(const Words& words, const std::filesystem::path& directory) {
+  const TemporaryDirectory scratch;
+  const std::string out = scratch.path() / "out";
+  const std::string err = scratch.path() / "err";
+  posix_spawn_file_actions_t actions;
+  posix_spawn_file_actions_init(&actions);
+  posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+  constexpr int kWrite = O_WRONLY | O_CREAT | O_TRUNC;
+  posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, out.c_str(), kWrite, 0600);
+  posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, err.c_str(), kWrite, 0600);
+  posix_spawn_file_actions_addchdir_np(&actions, directory.c_str());
+  Words all = words;
+  all.insert(all.begin(), VPPCHECK_PROGRAM);
+  std::vector<char*> arguments;
+  for (std::string& word : all) arguments.push_back(word.data());
+  arguments.push_back(nullptr);
+
+  ProgramResult result;
+  pid_t child = 0;
+  int status = 0;
+  const int failed = posix_spawn(&child, VPPCHECK_PROGRAM, &actions, nullptr, arguments.data(),
+                                 plain_environment().data());
+  posix_spawn_file_actions_destroy(&actions);
+  if (failed == 0 && waitpid(child, &status, 0) == child && WIFEXITED(status)) {
+    result.code = WEXITSTATUS(status);
+  }
+  result.out = read_file(out);
+  result.err = read_file(err);
+  return result;
+}
+
+/// A name that GoogleTest takes: letters, digits and underscores.
+inline std::string test_name(std::string name) {
+  std::replace_if(
+      name.begin(), name.end(),
+      [](char c) { return std::isalnum(static_cast<unsigned char>(c)) == 0; }, '_');
+  return name;
+}
+
+}  // namespace vppcheck::testing
