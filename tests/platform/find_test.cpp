@@ -113,7 +113,7 @@ TEST_F(Find, SaysWhatElseToGive) {
             "file");
   EXPECT_TRUE(error_of("nothing_like_it").near.empty());
   EXPECT_EQ(error_of("my/card.ini").message, "the platform file 'card.ini' does not exist");
-  EXPECT_FALSE(error_of("my/card.ini").is_bad_file);
+  EXPECT_TRUE(error_of("my/card.ini").is_bad_file);
   EXPECT_EQ(error_of("").message, "no platform is named");
   EXPECT_EQ(error_of("/").message, "no platform is named");
   EXPECT_EQ(error_of("dir/.xpfm").message, "no platform is named");

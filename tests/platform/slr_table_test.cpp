@@ -167,8 +167,8 @@ TEST(SlrTable, ReadsReportsOfReleases) {
 }
 
 struct Fault {
-  const char* more;
-  const char* expected;
+  std::string more;
+  std::string expected;
 };
 
 class SlrTableFaults : public testing::TestWithParam<Fault> {};
@@ -189,8 +189,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Fault{"[slr SLR0\n", "6: the section has no ']'"},
                     Fault{"[]\n", "6: the section has no name"},
                     Fault{"[total] lut = 3\n", "6: text behind the section's ']'"},
-                    Fault{"[memory aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa]\n",
-                          "6: the section's name is longer than 49 bytes"},
+                    Fault{"[" + std::string(1025, 'a') + "]\n",
+                          "6: the section's name is longer than 1024 bytes"},
                     Fault{"[total]\nlut = 1\nlut = 2\nsource = S1\n",
                           "8: 'lut' comes twice in [total]; it stands in line 7 already"},
                     Fault{"[total]\n[device]\n[total]\n",

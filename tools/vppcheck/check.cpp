@@ -130,7 +130,7 @@ bool Check::apply_rules(const std::vector<std::string>& patterns,
       fail(kUsage, *error);
       return false;
     }
-    target.push_back(pattern);
+    for (std::string& rule : lint::rules_of(pattern)) target.push_back(std::move(rule));
   }
   return true;
 }
@@ -139,11 +139,15 @@ bool Check::apply_arguments(Context& context) {
   lint::Settings& settings = context.settings;
   if (!arguments_.select.empty()) settings.select.clear();
   if (!apply_rules(arguments_.select, settings.select)) return false;
-  if (!apply_rules(arguments_.ignore, settings.ignore)) return false;
+  // What the project ignores may be selected or given a level by the command line, which wins.
+  for (const std::string& rule : settings.select) {
+    if (!arguments_.select.empty()) std::erase(settings.ignore, rule);
+  }
   for (const std::string& assignment : arguments_.severities) {
     const auto added = lint::add_severity(assignment, settings);
     if (!added) return fail(kUsage, added.error()), false;
   }
+  if (!apply_rules(arguments_.ignore, settings.ignore)) return false;
   settings.suppressions = !arguments_.no_suppressions;
   if (arguments_.fail_on) {
     const auto level = diagnostic::parse_severity(*arguments_.fail_on);
@@ -175,8 +179,7 @@ bool Check::apply_arguments(Context& context) {
     context.platform = *arguments_.platform;
     const FoundPlatform& found = find_platform(context.platform);
     if (found.platform == nullptr) {
-      const bool is_file = reader_.exists(context.platform);
-      return fail(is_file ? kUnreadable : kUsage, found.reason), false;
+      return fail(found.is_bad_file ? kUnreadable : kUsage, found.reason), false;
     }
   }
   return true;
@@ -190,12 +193,7 @@ const Check::FoundPlatform& Check::find_platform(const std::string& name) {
     it->second.platform = std::make_unique<platform::Platform>(std::move(*found));
   } else {
     it->second.reason = found.error().message;
-    for (const std::string& near : found.error().near) {
-      it->second.reason +=
-          fmt::format("{} {}", &near == &found.error().near.front() ? "; did you mean" : " or",
-                      text::quoted(near));
-    }
-    if (!found.error().near.empty()) it->second.reason += "?";
+    it->second.is_bad_file = found.error().is_bad_file;
   }
   return it->second;
 }
@@ -213,7 +211,7 @@ void Check::choose_platform(const Context& context, design::LinkJob& job) {
 }
 
 std::unique_ptr<config::Document> Check::read(const std::string& file) {
-  auto bytes = reader_.read(file);
+  auto bytes = reader_.read(file, config::kMaxConfigBytes);
   if (!bytes) {
     fail(kUnreadable, bytes.error().message);
     return nullptr;
@@ -259,11 +257,7 @@ void Check::write_reports(bool whole_link) {
       style.list_not_checked = arguments_.verbose || whole_link;
       bytes = report::write_text(input, style);
     }
-    if (output.file.empty()) {
-      print(bytes);
-    } else if (const auto error = write_file(output.file, bytes)) {
-      fail(kUnreadable, *error);
-    }
+    code_ = std::max(code_, deliver(output.file, bytes));
   }
 }
 
@@ -274,9 +268,8 @@ int run_check(std::string_view command, std::string_view summary, const Words& w
   if (arguments->help) {
     std::ostringstream options;
     options << describe_check_options();
-    print(fmt::format("usage: vppcheck {} [OPTION...] FILE...\n\n{}\n\n{}", command, summary,
-                      options.str()));
-    return kClean;
+    return print(fmt::format("usage: vppcheck {} [OPTION...] FILE...\n\n{}\n\n{}", command, summary,
+                             options.str()));
   }
   if (arguments->files.empty()) return usage_error(command, "no file is given");
   if (std::count(arguments->files.begin(), arguments->files.end(), "-") > 1) {

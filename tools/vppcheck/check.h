@@ -39,6 +39,7 @@ class Check {
   struct FoundPlatform {
     std::unique_ptr<platform::Platform> platform;
     std::string reason;
+    bool is_bad_file = false;  ///< there is a file, which cannot be read
   };
 
   const Context* context_for(const std::string& file);

@@ -44,7 +44,8 @@ int usage_error(std::string_view command, std::string_view message);
 /// Prints `vppcheck: message` to standard error.
 void complain(std::string_view message);
 
-/// Writes to standard output; a closed pipe is no error.
-void print(std::string_view text);
+/// Writes to standard output; a closed pipe is no error. `kUnreadable`, with a complaint, when the
+/// text could not be written, and `kClean` otherwise.
+int print(std::string_view text);
 
 }  // namespace vppcheck::tool

@@ -11,10 +11,9 @@ namespace vppcheck::tool {
 
 int run_explain(const Words& words) {
   if (words.size() == 1 && (words[0] == "--help" || words[0] == "-h")) {
-    print(
+    return print(
         "usage: vppcheck explain RULE\n\nPrints what a rule finds, why, what v++ says, and how "
         "to mend it.\n");
-    return kClean;
   }
   if (words.size() != 1) return usage_error("explain", "explain takes the name of one rule");
   const rules::Entry* const entry = rules::find_rule(words[0]);
@@ -22,8 +21,7 @@ int run_explain(const Words& words) {
     const auto error = lint::check_rule_pattern(words[0]);
     return usage_error("explain", error ? *error : "explain takes the name of one rule");
   }
-  print(fmt::format("{}", rules::page_of(entry->rule.name)));
-  return kClean;
+  return print(fmt::format("{}", rules::page_of(entry->rule.name)));
 }
 
 }  // namespace vppcheck::tool

@@ -1,11 +1,16 @@
 // Copyright 2026 The vppcheck authors.
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
+#include <unistd.h>
 
+#include <cerrno>
+#include <csignal>
 #include <cstdio>
+#include <cstring>
 #include <exception>
 
 #include "command.h"
+#include "output_file.h"
 #include "vppcheck/text/printable.h"
 #include "vppcheck/text/suggest.h"
 
@@ -37,12 +42,10 @@ int run(const Words& words) {
   }
   const std::string& name = words.front();
   if (name == "--help" || name == "-h" || name == "help") {
-    print(help());
-    return kClean;
+    return print(help());
   }
   if (name == "--version") {
-    print("vppcheck " VPPCHECK_VERSION "\n");
-    return kClean;
+    return print("vppcheck " VPPCHECK_VERSION "\n");
   }
   std::vector<std::string_view> names;
   for (const Command& command : kCommands) {
@@ -72,9 +75,15 @@ int usage_error(std::string_view command, std::string_view message) {
   return kUsage;
 }
 
-void print(std::string_view text) {
-  std::fwrite(text.data(), 1, text.size(), stdout);
-  std::fflush(stdout);
+int print(std::string_view text) {
+  // A reader that goes away, as `| head` does, has seen enough: the exit code is still ours.
+  const auto previous = std::signal(SIGPIPE, SIG_IGN);
+  const bool written = write_all(STDOUT_FILENO, text) || errno == EPIPE;
+  const int reason = errno;
+  std::signal(SIGPIPE, previous);
+  if (written) return kClean;
+  complain(fmt::format("standard output: {}", std::strerror(reason)));
+  return kUnreadable;
 }
 
 }  // namespace vppcheck::tool

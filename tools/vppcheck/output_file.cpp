@@ -3,6 +3,7 @@
 #include "output_file.h"
 
 #include <fmt/format.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -11,17 +12,15 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "command.h"
+#include "vppcheck/text/printable.h"
+
 namespace vppcheck::tool {
 namespace {
 
-bool write_all(int file, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(file, bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return false;
-    bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return true;
+/// `path: reason` of the last failure.
+std::string failure(const std::string& path) {
+  return fmt::format("{}: {}", text::printable(path), std::strerror(errno));
 }
 
 /// Devices and pipes (`/dev/stdout`) are written to as they are: nothing can take their place.
@@ -32,27 +31,50 @@ bool is_special(const std::string& path) {
 
 std::optional<std::string> write_special(const std::string& path, std::string_view bytes) {
   std::FILE* const file = std::fopen(path.c_str(), "wb");
-  if (file == nullptr) return fmt::format("{}: {}", path, std::strerror(errno));
+  if (file == nullptr) return failure(path);
   const bool written = std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
-  if (std::fclose(file) != 0 || !written) return fmt::format("{}: {}", path, std::strerror(errno));
+  if (std::fclose(file) != 0 || !written) return failure(path);
   return std::nullopt;
 }
 
 }  // namespace
 
+bool write_all(int file, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(file, bytes.data(), bytes.size());
+    if (written < 0 && errno == EAGAIN) {  // a terminal or pipe that others set to non-blocking
+      pollfd ready = {file, POLLOUT, 0};
+      ::poll(&ready, 1, -1);
+      continue;
+    }
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
 std::optional<std::string> write_file(const std::string& path, std::string_view bytes) {
   if (is_special(path)) return write_special(path, bytes);
   std::string temporary = path + ".XXXXXX";
   const int file = ::mkstemp(temporary.data());
-  if (file < 0) return fmt::format("{}: {}", path, std::strerror(errno));
+  if (file < 0) return failure(path);
   const mode_t mask = ::umask(0);
   ::umask(mask);
   const bool written = write_all(file, bytes) && ::fchmod(file, 0666 & ~mask) == 0;
   const bool closed = ::close(file) == 0;
   if (written && closed && std::rename(temporary.c_str(), path.c_str()) == 0) return std::nullopt;
-  const std::string error = fmt::format("{}: {}", path, std::strerror(errno));
+  const std::string error = failure(path);
   ::unlink(temporary.c_str());
   return error;
+}
+
+int deliver(const std::string& file, std::string_view bytes) {
+  if (file.empty()) return print(bytes);
+  const auto error = write_file(file, bytes);
+  if (!error) return kClean;
+  complain(*error);
+  return kUnreadable;
 }
 
 }  // namespace vppcheck::tool

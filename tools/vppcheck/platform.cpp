@@ -4,10 +4,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <sstream>
 
 #include "arguments.h"
+#include "output_file.h"
 #include "platform_text.h"
 #include "vppcheck/platform/builtin.h"
 #include "vppcheck/platform/find.h"
@@ -34,22 +36,29 @@ std::string list(bool json) {
   return json ? platform_list_json(platforms) : platform_list_text(platforms);
 }
 
-int show(const std::string& name, bool json) {
+int list(const std::vector<Output>& outputs) {
+  int code = kClean;
+  for (const Output& output : outputs) {
+    code = std::max(code, deliver(output.file, list(output.format == "json")));
+  }
+  return code;
+}
+
+int show(const std::string& name, const std::vector<Output>& outputs) {
   text::DiskReader reader;
   const char* const path = std::getenv("VPPCHECK_PLATFORM_PATH");
   const auto found = platform::find_platform(
       name, platform::split_search_path(path != nullptr ? path : ""), reader);
-  if (found) {
-    print(json ? platform_json(*found) : platform_text(*found));
-    return kClean;
+  int code = kClean;
+  for (const Output& output : outputs) {
+    if (!found) break;
+    const bool json = output.format == "json";
+    code =
+        std::max(code, deliver(output.file, json ? platform_json(*found) : platform_text(*found)));
   }
-  std::string message = found.error().message;
-  for (const std::string& near : found.error().near) {
-    message += fmt::format("; did you mean {}?", text::quoted(near));
-    break;
-  }
-  if (!found.error().is_bad_file) return usage_error("platform", message);
-  complain(message);
+  if (found) return code;
+  if (!found.error().is_bad_file) return usage_error("platform", found.error().message);
+  complain(found.error().message);
   return kUnreadable;
 }
 
@@ -67,21 +76,16 @@ int run_platform(const Words& words) {
             "Lists the built-in platforms, or shows what is known of one, each number with its "
             "source.\n\n"
          << options;
-    print(text.str());
-    return kClean;
+    return print(text.str());
   }
   const auto formats = values->count("format") != 0
                            ? (*values)["format"].as<std::vector<std::string>>()
                            : std::vector<std::string>();
   const auto outputs = parse_outputs(formats, {"text", "json"});
   if (!outputs) return usage_error("platform", outputs.error());
-  const bool json = outputs->front().format == "json";
   const auto names = positional(*values);
-  if (names.size() == 1 && names[0] == "list") {
-    print(list(json));
-    return kClean;
-  }
-  if (names.size() == 2 && names[0] == "show") return show(names[1], json);
+  if (names.size() == 1 && names[0] == "list") return list(*outputs);
+  if (names.size() == 2 && names[0] == "show") return show(names[1], *outputs);
   return usage_error("platform", "write 'platform list' or 'platform show NAME'");
 }
 

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
 #include "arguments.h"
+#include "output_file.h"
 #include "vppcheck/report/report.h"
 #include "vppcheck/rules/catalogue.h"
 
@@ -49,8 +51,7 @@ int run_rules(const Words& words) {
     std::ostringstream text;
     text << "usage: vppcheck rules [OPTION...]\n\nLists the rules with their severities.\n\n"
          << options;
-    print(text.str());
-    return kClean;
+    return print(text.str());
   }
   if (!positional(*values).empty()) return usage_error("rules", "rules takes no names");
   const auto formats = values->count("format") != 0
@@ -58,8 +59,11 @@ int run_rules(const Words& words) {
                            : std::vector<std::string>();
   const auto outputs = parse_outputs(formats, {"text", "json"});
   if (!outputs) return usage_error("rules", outputs.error());
-  print(outputs->front().format == "json" ? as_json() : as_text());
-  return kClean;
+  int code = kClean;
+  for (const Output& output : *outputs) {
+    code = std::max(code, deliver(output.file, output.format == "json" ? as_json() : as_text()));
+  }
+  return code;
 }
 
 }  // namespace vppcheck::tool

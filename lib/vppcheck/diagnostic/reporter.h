@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <utility>
 #include <vector>
@@ -9,6 +10,12 @@
 #include "vppcheck/diagnostic/finding.h"
 
 namespace vppcheck::diagnostic {
+
+/// No more findings of one rule are kept for one design: a file of a million faulty lines must not
+/// fill the memory, and nobody reads them.
+inline constexpr std::size_t kMostFindingsOfOneRule = 1000;
+/// No more reasons why one rule could not judge something are kept for one design.
+inline constexpr std::size_t kMostReasonsOfOneRule = 100;
 
 /// Where the function of one rule puts what it finds. Bound to the rule, so that a function never
 /// names itself.
@@ -45,28 +52,46 @@ class Reporter {
 
   /// A finding at a place of the input. The details must be added before the next `add`.
   Details add(text::Location where, std::string message) {
-    findings_.push_back({&rule_, rule_.severity, where, {}, std::move(message), {}, {}, {}});
-    return Details(findings_.back());
+    return keep({&rule_, rule_.severity, where, {}, std::move(message), {}, {}, {}});
   }
   /// A finding about a file on the command line.
   Details add_for_input(std::string input, std::string message) {
-    findings_.push_back(
+    return keep(
         {&rule_, rule_.severity, std::nullopt, std::move(input), std::move(message), {}, {}, {}});
-    return Details(findings_.back());
   }
-  /// The rule cannot judge something for want of an input. The same reason counts once.
+  /// The rule cannot judge something for want of an input. The same reason counts once, and those
+  /// beyond `kMostReasonsOfOneRule` are not kept.
   void not_checked(Need needs, std::string reason) {
+    if (reasons_ == kMostReasonsOfOneRule) return;
     NotChecked entry{&rule_, needs, std::move(reason)};
     for (auto it = not_checked_.rbegin(); it != not_checked_.rend() && it->rule == &rule_; ++it) {
       if (*it == entry) return;
     }
+    ++reasons_;
     not_checked_.push_back(std::move(entry));
   }
+  /// How many findings were made beyond `kMostFindingsOfOneRule`.
+  std::size_t left_out() const { return left_out_; }
 
  private:
+  Details keep(Finding finding) {
+    if (kept_ == kMostFindingsOfOneRule) {
+      ++left_out_;
+      spare_ = std::move(finding);
+      return Details(spare_);
+    }
+    ++kept_;
+    findings_.push_back(std::move(finding));
+    return Details(findings_.back());
+  }
+
   const Rule& rule_;
   std::vector<Finding>& findings_;
   std::vector<NotChecked>& not_checked_;
+  std::size_t kept_ = 0;
+  std::size_t reasons_ = 0;
+  std::size_t left_out_ = 0;
+  Finding spare_;  // takes the details of findings that are not kept
 };
 
 }  // namespace vppcheck::diagnostic

@@ -6,6 +6,9 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
+#include <tuple>
+#include <utility>
 
 #include "vppcheck/lint/suppressions.h"
 #include "vppcheck/rules/catalogue.h"
@@ -25,33 +28,57 @@ void run_rules(const design::Design& design, const Settings& settings,
                std::size_t& left_out) {
   for (const rules::Entry& entry : rules::all_rules()) {
     if (entry.check == nullptr || !settings.is_on(entry.rule.name)) continue;
-    const std::size_t before = findings.size();
     diagnostic::Reporter out(entry.rule, findings, not_checked);
     entry.check(design, out);
-    const std::size_t made = findings.size() - before;
-    if (made > kMostFindingsOfOneRule) {
-      left_out += made - kMostFindingsOfOneRule;
-      findings.resize(before + kMostFindingsOfOneRule);
-    }
+    left_out += out.left_out();
   }
 }
+
+/// Suppressions by rule and place: a hostile file holds half a million of them.
+class SuppressionIndex {
+ public:
+  explicit SuppressionIndex(const std::vector<Suppression>& suppressions) {
+    for (const Suppression& suppression : suppressions) {
+      const text::FileId file = suppression.rule.where.file;
+      (suppression.whole_file ? files_[{file, suppression.rule.text}]
+                              : lines_[{file, suppression.rule.text, suppression.target.begin}])
+          .push_back(&suppression);
+    }
+  }
+
+  /// Whether a suppression covers the finding; those that do are marked as used.
+  bool covers(const Finding& finding) const {
+    if (!finding.where) return false;
+    const auto [file, span] = *finding.where;
+    bool covered = false;
+    const auto of_file = files_.find({file, finding.rule->name});
+    if (of_file != files_.end()) covered = use(of_file->second);
+    auto behind = lines_.upper_bound({file, finding.rule->name, span.begin});
+    if (behind == lines_.begin()) return covered;
+    const auto& [key, of_line] = *--behind;
+    const bool same_rule = of_line.front()->rule.text == finding.rule->name;
+    if (same_rule && of_line.front()->covers(*finding.where)) covered = use(of_line);
+    return covered;
+  }
+
+ private:
+  using Group = std::vector<const Suppression*>;
+
+  static bool use(const Group& group) {
+    if (group.front()->used) return true;
+    for (const Suppression* suppression : group) suppression->used = true;
+    return true;
+  }
+
+  std::map<std::pair<text::FileId, std::string_view>, Group> files_;
+  std::map<std::tuple<text::FileId, std::string_view, std::uint32_t>, Group> lines_;
+};
 
 /// Removes what the suppressions cover and returns how many findings that were.
 std::size_t suppress(const std::vector<Suppression>& suppressions, std::vector<Finding>& findings) {
   if (suppressions.empty()) return 0;
-  const auto is_suppressed = [&](const Finding& finding) {
-    bool covered = false;
-    for (const Suppression& suppression : suppressions) {
-      if (!finding.where || suppression.rule.text != finding.rule->name) continue;
-      if (!suppression.covers(*finding.where)) continue;
-      suppression.used = covered = true;
-    }
-    return covered;
-  };
-  const auto kept = std::remove_if(findings.begin(), findings.end(), is_suppressed);
-  const auto removed = static_cast<std::size_t>(std::distance(kept, findings.end()));
-  findings.erase(kept, findings.end());
-  return removed;
+  const SuppressionIndex index(suppressions);
+  return std::erase_if(findings, [&](const Finding& finding) { return index.covers(finding); });
 }
 
 /// A suppression is unused only when its rule was judged: a rule that lacked an input may find
@@ -64,14 +91,24 @@ bool was_judged(std::string_view rule, const Settings& settings,
 }
 
 void report_unused(const std::vector<Suppression>& suppressions, const Settings& settings,
-                   const std::vector<NotChecked>& not_checked, std::vector<Finding>& findings) {
+                   const std::vector<NotChecked>& not_checked, std::vector<Finding>& findings,
+                   std::size_t& left_out) {
   if (!settings.is_on(kUnusedSuppression)) return;
   std::vector<NotChecked> none;
   diagnostic::Reporter out(rules::find_rule(kUnusedSuppression)->rule, findings, none);
   for (const Suppression& suppression : suppressions) {
     if (suppression.used) continue;
     if (const auto error = check_rule_pattern(suppression.rule.text)) {
-      out.add(suppression.rule.where, *error).help("suppressions name one rule each");
+      out.add(suppression.rule.where, *error).help("'vppcheck rules' lists the rules");
+    } else if (rules::find_rule(suppression.rule.text) == nullptr) {
+      out.add(suppression.rule.where,
+              fmt::format("a comment suppresses rules by their full names, not by {}",
+                          text::quoted(suppression.rule.text)))
+          .help("write the name of the rule, or several with commas between them");
+    } else if (suppression.rule.text == kUnusedSuppression) {
+      out.add(suppression.rule.where,
+              fmt::format("{} cannot be suppressed by a comment", text::quoted(kUnusedSuppression)))
+          .help("remove the comment, or switch the rule off with --ignore");
     } else if (was_judged(suppression.rule.text, settings, not_checked)) {
       out.add(suppression.rule.where, fmt::format("{} finds nothing {}, so it needs no suppression",
                                                   text::quoted(suppression.rule.text),
@@ -79,6 +116,7 @@ void report_unused(const std::vector<Suppression>& suppressions, const Settings&
           .help("remove the comment");
     }
   }
+  left_out += out.left_out();
 }
 
 bool comes_before(const Finding& a, const Finding& b) {
@@ -111,7 +149,7 @@ void run(const design::Design& design, const Settings& settings, Outcome& outcom
       std::move(found.begin(), found.end(), std::back_inserter(suppressions));
     }
     outcome.suppressed += suppress(suppressions, findings);
-    report_unused(suppressions, settings, not_checked, findings);
+    report_unused(suppressions, settings, not_checked, findings, outcome.left_out);
   }
   for (Finding& finding : findings) {
     const auto changed = settings.severities.find(finding.rule->name);

@@ -11,10 +11,6 @@
 
 namespace vppcheck::lint {
 
-/// No more findings of one rule are kept for one design: a file of a million faulty lines must not
-/// fill the memory, and nobody reads them.
-inline constexpr std::size_t kMostFindingsOfOneRule = 1000;
-
 /// What a run found, after the policy.
 struct Outcome {
   /// By file, then place; those without a place first.
@@ -22,7 +18,7 @@ struct Outcome {
   std::vector<diagnostic::NotChecked> not_checked;
   std::size_t files = 0;
   std::size_t suppressed = 0;  ///< findings that comments silenced
-  std::size_t left_out = 0;    ///< findings beyond `kMostFindingsOfOneRule`
+  std::size_t left_out = 0;    ///< findings beyond `diagnostic::kMostFindingsOfOneRule`
 
   std::size_t count(diagnostic::Severity severity) const;
   /// Whether any finding is at least as bad as `level`.

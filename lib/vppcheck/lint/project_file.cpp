@@ -33,7 +33,7 @@ std::vector<std::string> paths(std::string_view list, const std::string& directo
 Result take_patterns(std::string_view list, std::vector<std::string>& patterns) {
   for (std::string& name : split_names(list)) {
     if (auto error = check_rule_pattern(name)) return fail(std::move(*error));
-    patterns.push_back(std::move(name));
+    for (std::string& rule : rules_of(name)) patterns.push_back(std::move(rule));
   }
   return {};
 }
@@ -93,8 +93,9 @@ tl::expected<ProjectFile, std::string> read_project_file(std::string_view bytes,
   ProjectFile project;
   project.path = path;
   const auto at = [&](std::uint32_t line, const std::string& message) {
-    return tl::unexpected(line == 0 ? fmt::format("{}: {}", path, message)
-                                    : fmt::format("{}:{}: {}", path, line, message));
+    return tl::unexpected(line == 0
+                              ? fmt::format("{}: {}", text::printable(path), message)
+                              : fmt::format("{}:{}: {}", text::printable(path), line, message));
   };
   const auto sections = text::read_ini(bytes);
   if (!sections) return at(sections.error().line, sections.error().message);

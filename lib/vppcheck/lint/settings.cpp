@@ -55,6 +55,14 @@ std::optional<std::string> check_rule_pattern(std::string_view pattern) {
                                   : fmt::format("; did you mean {}?", text::quoted(near.front())));
 }
 
+std::vector<std::string> rules_of(std::string_view pattern) {
+  std::vector<std::string> names;
+  for (const rules::Entry& entry : rules::all_rules()) {
+    if (matches(pattern, entry.rule.name)) names.emplace_back(entry.rule.name);
+  }
+  return names;
+}
+
 tl::expected<void, std::string> add_severity(std::string_view assignment, Settings& settings) {
   const auto equals = assignment.find('=');
   if (equals == std::string_view::npos) {
@@ -63,18 +71,17 @@ tl::expected<void, std::string> add_severity(std::string_view assignment, Settin
   const std::string rule(text::trimmed({assignment.substr(0, equals), {}}).text);
   const std::string_view level = text::trimmed({assignment.substr(equals + 1), {}}).text;
   if (auto error = check_rule_pattern(rule)) return tl::unexpected(std::move(*error));
-  if (level == "off") {
-    settings.ignore.push_back(rule);
-    return {};
-  }
   const auto severity = diagnostic::parse_severity(level);
-  if (!severity) {
+  if (!severity && level != "off") {
     return tl::unexpected(fmt::format("{} is no level; levels are error, warning, info and off",
                                       text::quoted(level)));
   }
-  for (const rules::Entry& entry : rules::all_rules()) {
-    if (matches(rule, entry.rule.name)) {
-      settings.severities.insert_or_assign(std::string(entry.rule.name), *severity);
+  for (std::string& name : rules_of(rule)) {
+    std::erase(settings.ignore, name);
+    if (severity) {
+      settings.severities.insert_or_assign(std::move(name), *severity);
+    } else {
+      settings.ignore.push_back(std::move(name));
     }
   }
   return {};

@@ -17,7 +17,7 @@ namespace vppcheck::lint {
 /// whose name begins so.
 struct Settings {
   std::vector<std::string> select;  ///< empty: all rules
-  std::vector<std::string> ignore;
+  std::vector<std::string> ignore;  ///< wins over `select`
   std::map<std::string, diagnostic::Severity, std::less<>> severities;
   diagnostic::Severity fail_on = diagnostic::Severity::warning;
   bool suppressions = true;  ///< whether comments in the configuration can silence a rule
@@ -31,7 +31,11 @@ std::vector<std::string> split_names(std::string_view list);
 /// A sentence when `pattern` names no rule, with the nearest name; nothing when it does.
 std::optional<std::string> check_rule_pattern(std::string_view pattern);
 
-/// Reads `RULE=LEVEL`, LEVEL one of error, warning, info, off; the error is a sentence.
+/// The names of all rules that a pattern takes.
+std::vector<std::string> rules_of(std::string_view pattern);
+
+/// Reads `RULE=LEVEL`, LEVEL one of error, warning, info, off; the error is a sentence. A level
+/// switches a rule on again that was ignored before: the last word counts.
 tl::expected<void, std::string> add_severity(std::string_view assignment, Settings& settings);
 
 }  // namespace vppcheck::lint

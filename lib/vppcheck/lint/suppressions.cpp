@@ -15,13 +15,6 @@ constexpr std::string_view kMark = "vppcheck:";
 constexpr std::string_view kIgnoreFile = "ignore-file=";
 constexpr std::string_view kIgnore = "ignore=";
 
-/// The line that a comment in line `index` speaks of: its own when it stands behind something, the
-/// next one that says something otherwise.
-text::Span target_of(const std::vector<Line>& lines, std::size_t index) {
-  while (index < lines.size() && lines[index].kind == LineKind::blank) ++index;
-  return index < lines.size() ? lines[index].whole : text::Span{};
-}
-
 void add_rules(text::Word list, std::string_view reason, bool whole_file, text::Span target,
                std::vector<Suppression>& found) {
   for (std::size_t begin = 0; begin <= list.text.size();) {
@@ -41,8 +34,12 @@ bool Suppression::covers(const text::Location& where) const {
 
 std::vector<Suppression> find_suppressions(const Document& document) {
   std::vector<Suppression> found;
+  // From the end, so that the next line that says something is known: a comment speaks of that one,
+  // or of its own line when it stands behind something.
+  text::Span target;
   const auto& lines = document.lines();
-  for (std::size_t i = 0; i < lines.size(); ++i) {
+  for (std::size_t i = lines.size(); i-- > 0;) {
+    if (lines[i].kind != LineKind::blank) target = lines[i].whole;
     if (lines[i].comment.size() < kMark.size()) continue;
     text::Word comment = text::trimmed(document.word(lines[i].comment).sub(1));
     if (comment.text.substr(0, kMark.size()) != kMark) continue;
@@ -52,8 +49,11 @@ std::vector<Suppression> find_suppressions(const Document& document) {
     comment = comment.sub(whole_file ? kIgnoreFile.size() : kIgnore.size());
     const auto end = std::min(comment.text.find_first_of(" \t"), comment.text.size());
     add_rules(comment.sub(0, end), text::trimmed(comment.sub(end)).text, whole_file,
-              whole_file ? text::Span{} : target_of(lines, i), found);
+              whole_file ? text::Span{} : target, found);
   }
+  std::stable_sort(found.begin(), found.end(), [](const Suppression& a, const Suppression& b) {
+    return a.rule.where.span.begin < b.rule.where.span.begin;
+  });
   return found;
 }
 

@@ -93,6 +93,7 @@ FindError unknown(std::string_view base, std::string_view stem,
                     " cannot be read as a platform yet; give the platform's name or an .ini file";
   } else if (base.ends_with(kIni)) {
     error.message = "the platform file " + text::quoted(base) + " does not exist";
+    error.is_bad_file = true;
   } else {
     error.message = "the platform " + text::quoted(stem) + " is not known";
     if (error.near.empty()) error.message += "; give the name of a known one or an .ini file";

@@ -14,7 +14,7 @@ namespace vppcheck::platform {
 /// Why no platform was found.
 struct FindError {
   std::string message;            ///< ready to print
-  bool is_bad_file = false;       ///< a file was found and could not be read as a platform
+  bool is_bad_file = false;       ///< a file is meant, and is missing or no platform file
   std::vector<std::string> near;  ///< known names near the one asked for
 };
 

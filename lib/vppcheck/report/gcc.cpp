@@ -24,10 +24,11 @@ std::string write_gcc(const Input& input) {
     fmt::format_to(
         std::back_inserter(out), "{}: {}: {} [{}]\n",
         finding.where ? place(input.sources, *finding.where) : text::printable(finding.input),
-        diagnostic::name_of(finding.severity), finding.message, finding.rule->name);
+        diagnostic::name_of(finding.severity), text::printable(finding.message),
+        finding.rule->name);
     for (const diagnostic::Note& note : finding.notes) {
       fmt::format_to(std::back_inserter(out), "{}: note: {}\n", place(input.sources, note.where),
-                     note.message);
+                     text::printable(note.message));
     }
   }
   return out;

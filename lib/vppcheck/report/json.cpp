@@ -31,7 +31,9 @@ Json fix_of(const text::SourceSet& sources, const diagnostic::Fix& fix) {
                      {"length", edit.where.span.size()},
                      {"replacement", text::valid_utf8(edit.replacement)}});
   }
-  return {{"description", fix.description}, {"safe", fix.safe}, {"edits", std::move(edits)}};
+  return {{"description", text::valid_utf8(fix.description)},
+          {"safe", fix.safe},
+          {"edits", std::move(edits)}};
 }
 
 Json finding_of(const text::SourceSet& sources, const diagnostic::Finding& finding) {
@@ -72,16 +74,17 @@ std::string write_json(const Input& input, std::string_view version) {
                            {"needs", name_of(entry.needs)},
                            {"reason", text::valid_utf8(entry.reason)}});
   }
-  const Json document = {{"schema_version", 1},
-                         {"tool", {{"name", "vppcheck"}, {"version", version}}},
-                         {"findings", std::move(findings)},
-                         {"not_checked", std::move(not_checked)},
-                         {"summary",
-                          {{"files", outcome.files},
-                           {"errors", outcome.count(Severity::error)},
-                           {"warnings", outcome.count(Severity::warning)},
-                           {"infos", outcome.count(Severity::info)},
-                           {"suppressed", outcome.suppressed}}}};
+  Json document = {{"schema_version", 1},
+                   {"tool", {{"name", "vppcheck"}, {"version", version}}},
+                   {"findings", std::move(findings)},
+                   {"not_checked", std::move(not_checked)},
+                   {"summary",
+                    {{"files", outcome.files},
+                     {"errors", outcome.count(Severity::error)},
+                     {"warnings", outcome.count(Severity::warning)},
+                     {"infos", outcome.count(Severity::info)},
+                     {"suppressed", outcome.suppressed}}}};
+  if (outcome.left_out > 0) document["summary"]["left_out"] = outcome.left_out;
   return document.dump() + "\n";
 }
 

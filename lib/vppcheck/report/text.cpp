@@ -40,17 +40,16 @@ std::string_view color_of(const Palette& colors, Severity severity) {
   return {};
 }
 
-/// How many columns printable text takes: code points, since all others were escaped. Characters
-/// of East Asian width take two (Unicode UAX #11; the blocks that configurations can hold).
-std::size_t columns_of(std::string_view printable) {
-  std::size_t columns = 0;
-  for (std::size_t i = 0; i < printable.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(printable[i]);
-    if ((byte & 0xC0) == 0x80) continue;
-    const bool wide = (byte >= 0xE3 && byte <= 0xED) || byte == 0xF0;
-    columns += wide ? 2 : 1;
+/// The nearest place at or before `at` where a UTF-8 sequence begins; its bytes behind the first
+/// are 10xxxxxx.
+std::size_t sequence_start(std::string_view line, std::size_t at) {
+  const std::size_t most = 3;
+  for (std::size_t back = 0; back <= most && back <= at; ++back) {
+    const bool inside =
+        at - back < line.size() && (static_cast<unsigned char>(line[at - back]) & 0xC0) == 0x80;
+    if (!inside) return at - back;
   }
-  return columns;
+  return at;  // no UTF-8 at all
 }
 
 class Writer {
@@ -80,12 +79,12 @@ class Writer {
     print("{}{}:{} {}{}:{} {}{}{} [{}]\n", colors_.bold,
           finding.where ? place(*finding.where) : text::printable(finding.input), colors_.end,
           color_of(colors_, finding.severity), diagnostic::name_of(finding.severity), colors_.end,
-          colors_.bold, finding.message, colors_.end, finding.rule->name);
+          colors_.bold, text::printable(finding.message), colors_.end, finding.rule->name);
     if (finding.where) write_excerpt(*finding.where);
     for (const diagnostic::Note& note : finding.notes) {
-      print("{}: note: {}\n", place(note.where), note.message);
+      print("{}: note: {}\n", place(note.where), text::printable(note.message));
     }
-    if (!finding.help.empty()) print("  help: {}\n", finding.help);
+    if (!finding.help.empty()) print("  help: {}\n", text::printable(finding.help));
     const std::string consequence = consequence_of(*finding.rule);
     if (!consequence.empty()) print("  {}\n", consequence);
   }
@@ -97,10 +96,10 @@ class Writer {
     const std::string_view line = file.line_text(at.line);
     const std::size_t begin = std::min<std::size_t>(at.column - 1, line.size());
     const std::size_t end = std::clamp<std::size_t>(begin + where.span.size(), begin, line.size());
-    std::size_t first = begin > kMostShown - kShownBefore ? begin - kShownBefore : 0;
-    // Do not begin within a UTF-8 sequence: its bytes behind the first are 10xxxxxx.
-    while (first < begin && (static_cast<unsigned char>(line[first]) & 0xC0) == 0x80) ++first;
-    const std::size_t last = std::min(line.size(), first + kMostShown);
+    const std::size_t first =
+        begin > kMostShown - kShownBefore ? sequence_start(line, begin - kShownBefore) : 0;
+    const std::size_t last =
+        first + kMostShown < line.size() ? sequence_start(line, first + kMostShown) : line.size();
     const std::string before = text::printable(line.substr(first, begin - first));
     const std::string marked = text::printable(line.substr(begin, std::min(end, last) - begin));
     const std::string after =
@@ -108,9 +107,9 @@ class Writer {
     const std::string_view cut_before = first > 0 ? "..." : "";
     const std::string_view cut_after = last < line.size() ? "..." : "";
     print("{:>5} | {}{}{}{}{}\n", at.line, cut_before, before, marked, after, cut_after);
-    const std::size_t width = std::max<std::size_t>(columns_of(marked), 1);
-    print("      | {:{}}{}^{:~<{}}{}\n", "", cut_before.size() + columns_of(before), colors_.mark,
-          "", width - 1, colors_.end);
+    const std::size_t width = std::max<std::size_t>(text::columns_of(marked), 1);
+    print("      | {:{}}{}^{:~<{}}{}\n", "", cut_before.size() + text::columns_of(before),
+          colors_.mark, "", width - 1, colors_.end);
   }
 
   static std::string counted(std::size_t count, std::string_view noun) {

@@ -17,8 +17,8 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::size_t kMostBytes = std::size_t{1} << 20;
 constexpr std::size_t kMostSections = 1024;
 constexpr std::size_t kMostEntries = 512;
-/// inih keeps 49 bytes of a section's name (MAX_SECTION in ini.c, release 55).
-constexpr std::size_t kMostSectionName = 49;
+/// A bound of ours: heads do not pass through inih, which would cut a name at 49 bytes.
+constexpr std::size_t kMostSectionName = 1024;
 
 std::string_view trimmed(std::string_view text) {
   const auto first = text.find_first_not_of(kBlanks);
@@ -32,6 +32,10 @@ bool is_control(char c) {
 }
 
 /// Hands the lines to inih one by one, so that the line of each key is known, and takes the keys.
+///
+/// inih sees only lines with a key: release 55 cuts the names of sections at 49 bytes (MAX_SECTION
+/// in ini.c) without a word, never tells of a section without keys, and takes what lies behind the
+/// 199th byte of a line, a comment's too, for a line of its own (INI_MAX_LINE in ini.h).
 class Reader {
  public:
   explicit Reader(std::string_view bytes) : rest_(bytes) {
@@ -64,31 +68,35 @@ class Reader {
     rest_.remove_prefix(end == std::string_view::npos ? rest_.size() : end + 1);
     ++line_;
     if (line.ends_with('\r')) line.remove_suffix(1);
-    check(line, static_cast<std::size_t>(capacity) - 1);
+    const bool has_key = check(line, static_cast<std::size_t>(capacity) - 1);
     if (!error_.message.empty()) return nullptr;
+    if (!has_key) line = {};
     std::memcpy(buffer, line.data(), line.size());
     buffer[line.size()] = '\0';
     return buffer;
   }
 
-  void check(std::string_view line, std::size_t most) {
+  /// Whether the line is one for inih; a fault goes to `error_`.
+  bool check(std::string_view line, std::size_t most) {
     if (std::any_of(line.begin(), line.end(), is_control)) {
-      return fail("the line holds a control character; this is not a platform file");
-    }
-    if (line.size() > most) {
-      return fail("the line has " + std::to_string(line.size()) + " bytes; at most " +
-                  std::to_string(most) + " are read");
+      fail("the line holds a control character");
+      return false;
     }
     const std::string_view text = trimmed(line);
-    if (text.empty() || text.front() == '#' || text.front() == ';') return;
+    if (text.empty() || text.front() == '#' || text.front() == ';') return false;
     if (text.front() != line.front()) {
-      return fail("the line begins with a blank; a value cannot go on in the next line");
-    }
-    if (text.front() == '[') return begin_section(text);
-    const auto separator = text.find_first_of("=:");
-    if (separator == std::string_view::npos || separator == 0 || text[separator] == ':') {
+      fail("the line begins with a blank; a value cannot go on in the next line");
+    } else if (text.front() == '[') {
+      begin_section(text);
+      return false;
+    } else if (line.size() > most) {
+      fail("the line has " + std::to_string(line.size()) + " bytes; at most " +
+           std::to_string(most) + " are read");
+    } else if (const auto separator = text.find_first_of("=:");
+               separator == std::string_view::npos || separator == 0 || text[separator] == ':') {
       fail("expected 'key = value'");
     }
+    return true;
   }
 
   void begin_section(std::string_view text) {
@@ -100,7 +108,10 @@ class Reader {
     }
     const std::string_view name = trimmed(text.substr(1, end - 1));
     if (name.empty()) return fail("the section has no name");
-    if (name.size() > kMostSectionName) return fail("the section's name is longer than 49 bytes");
+    if (name.size() > kMostSectionName) {
+      return fail("the section's name is longer than " + std::to_string(kMostSectionName) +
+                  " bytes");
+    }
     if (sections_.size() == kMostSections) return fail("more than 1024 sections");
     const auto blank = name.find_first_of(kBlanks);
     IniSection section{std::string(name.substr(0, blank)), "", line_, {}};
@@ -157,7 +168,7 @@ std::string IniSection::title() const {
 
 tl::expected<std::vector<IniSection>, IniError> read_ini(std::string_view bytes) {
   if (bytes.size() > kMostBytes) {
-    return tl::unexpected(IniError{0, "is larger than 1 MiB, which no platform file is"});
+    return tl::unexpected(IniError{0, "is larger than 1 MiB"});
   }
   return Reader(bytes).run();
 }

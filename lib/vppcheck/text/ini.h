@@ -35,10 +35,13 @@ struct IniError {
   std::string message;
 };
 
-/// The sections of one of our own INI files, split by inih, which itself would silently cut lines
-/// at 199 bytes, join indented lines to the value before and take `:` for `=`; all three are
-/// errors here. So are control characters, a section or a key that comes twice, empty values,
-/// files over 1 MiB and more than 1,024 sections or 512 keys in one.
+/// The sections of one of our own INI files: platform tables, kernel tables and `.vppcheck.ini`.
+/// Keys and values are split by inih, which itself would silently cut lines at 199 bytes, join
+/// indented lines to the value before and take `:` for `=`; all three are errors here. So are
+/// control characters, a section or a key that comes twice, empty values, files over 1 MiB, names
+/// of sections over 1,024 bytes and more than 1,024 sections or 512 keys in one. A byte order mark
+/// and Windows line ends are tolerated; lines that begin with `#` or `;` are comments of any
+/// length, and so is what follows ` ;`.
 tl::expected<std::vector<IniSection>, IniError> read_ini(std::string_view bytes);
 
 }  // namespace vppcheck::text

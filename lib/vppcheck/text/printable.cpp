@@ -51,8 +51,24 @@ constexpr CodePoints kHarmful[] = {
     {0xE0000, 0xE007F},  // tags
 };
 
-bool is_harmful(std::uint32_t code_point) {
-  return std::any_of(std::begin(kHarmful), std::end(kHarmful), [&](const CodePoints& range) {
+/// Blocks of combining marks (Unicode 15, Blocks.txt): those of the scripts that names and comments
+/// of configurations may hold; what is left out only shifts a mark by a column.
+constexpr CodePoints kCombining[] = {{0x300, 0x36F},   {0x483, 0x489},    {0x591, 0x5BD},
+                                     {0x64B, 0x65F},   {0x1AB0, 0x1AFF},  {0x1DC0, 0x1DFF},
+                                     {0x20D0, 0x20FF}, {0x3099, 0x309A},  {0xFE00, 0xFE0F},
+                                     {0xFE20, 0xFE2F}, {0xE0100, 0xE01EF}};
+
+/// Wide and fullwidth characters (Unicode 15, EastAsianWidth.txt, W and F), by blocks.
+constexpr CodePoints kWide[] = {
+    {0x1100, 0x115F},   {0x231A, 0x231B},   {0x23E9, 0x23EC},   {0x2E80, 0x303E},
+    {0x3041, 0x33FF},   {0x3400, 0x4DBF},   {0x4E00, 0x9FFF},   {0xA000, 0xA4CF},
+    {0xA960, 0xA97F},   {0xAC00, 0xD7A3},   {0xF900, 0xFAFF},   {0xFE30, 0xFE6F},
+    {0xFF01, 0xFF60},   {0xFFE0, 0xFFE6},   {0x1F300, 0x1F64F}, {0x1F680, 0x1F6FF},
+    {0x1F900, 0x1FAFF}, {0x20000, 0x2FFFD}, {0x30000, 0x3FFFD}};
+
+template <std::size_t size>
+bool is_in(const CodePoints (&ranges)[size], std::uint32_t code_point) {
+  return std::any_of(std::begin(ranges), std::end(ranges), [&](const CodePoints& range) {
     return range.first <= code_point && code_point <= range.last;
   });
 }
@@ -78,7 +94,7 @@ std::string printable(std::string_view text) {
     const std::string_view bytes = text.substr(0, length == 0 ? 1 : length);
     if (length == 1 && code_point == '\t') {
       out += ' ';
-    } else if (length == 0 || is_harmful(code_point)) {
+    } else if (length == 0 || is_in(kHarmful, code_point)) {
       append_escaped(out, bytes);
     } else {
       out += bytes;
@@ -86,6 +102,17 @@ std::string printable(std::string_view text) {
     text.remove_prefix(bytes.size());
   }
   return out;
+}
+
+std::size_t columns_of(std::string_view printable) {
+  std::size_t columns = 0;
+  while (!printable.empty()) {
+    std::uint32_t code_point = 0;
+    const std::size_t length = std::max<std::size_t>(decode(printable, code_point), 1);
+    if (!is_in(kCombining, code_point)) columns += is_in(kWide, code_point) ? 2 : 1;
+    printable.remove_prefix(length);
+  }
+  return columns;
 }
 
 std::string quoted(std::string_view text) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -17,6 +18,10 @@ std::string printable(std::string_view text);
 
 /// `printable` text in single quotes, cut at `kMaxQuotedBytes` with `...` in place of the rest.
 std::string quoted(std::string_view text);
+
+/// How many columns of a terminal `printable` text takes: two for the wide characters of East Asia
+/// and emoji, none for marks that combine with the character before (Unicode Standard Annex #11).
+std::size_t columns_of(std::string_view printable);
 
 /// Any bytes as valid UTF-8: each byte that is not part of a valid sequence becomes U+FFFD.
 std::string valid_utf8(std::string_view text);
