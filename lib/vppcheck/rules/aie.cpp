@@ -8,6 +8,7 @@
 #include "vppcheck/rules/checks.h"
 #include "vppcheck/rules/support.h"
 #include "vppcheck/text/printable.h"
+#include "vppcheck/text/suggest.h"
 
 // Partitions of the AI Engine array: UG1076, Compiling AI Engine Graph for Independent Partitions,
 // 2024.1 to 2026.1. `6:2:pr0` takes columns 6 and 7; a graph compiled without a partition takes the
@@ -21,10 +22,10 @@ using config::AiePartition;
 using design::PartitionUse;
 using text::quoted;
 
-/// `column 7`, `columns 6 to 7`.
+/// `column 7`, `columns 6 and 7`, `columns 0 to 19`.
 std::string columns(std::uint32_t first, std::uint32_t last) {
-  return first == last ? fmt::format("column {}", first)
-                       : fmt::format("columns {} to {}", first, last);
+  if (first == last) return fmt::format("column {}", first);
+  return fmt::format("columns {} {} {}", first, last - first == 1 ? "and" : "to", last);
 }
 
 std::string columns(const AiePartition& partition) {
@@ -35,20 +36,56 @@ bool overlap(const AiePartition& a, const AiePartition& b) {
   return a.first_column <= b.last_column() && b.first_column <= a.last_column();
 }
 
-/// The array of the platform, else that of the `part=` of the partition's own file.
-std::optional<platform::AieArray> array_for(const Design& design, text::FileId file) {
+/// The `part=` of the partition's own file; empty when there is none.
+std::string_view part_in(const Design& design, text::FileId file) {
   for (const config::CombinedOption& option : design.options()) {
     if (option.option->section.empty() && option.option->key == "part" &&
         option.option->value.where.file == file) {
-      return platform::aie_array_of_part(option.option->value.text);
+      return option.option->value.text;
     }
   }
-  return design.platform() != nullptr ? design.platform()->aie : std::nullopt;
+  return {};
+}
+
+/// Why the number of columns of an array is not known.
+std::string no_array(const Design& design, std::string_view part) {
+  if (part.empty() && design.platform() == nullptr) return design.job().no_platform;
+  return fmt::format("the AI Engine array of {} is not known",
+                     quoted(part.empty() ? std::string_view(design.platform()->name) : part));
 }
 
 bool has_prefix(std::string_view port, std::string_view partition) {
   return port.size() > partition.size() + 1 && port.substr(0, partition.size()) == partition &&
          port[partition.size()] == '_';
+}
+
+/// The port with a partition's name in place of a prefix that is nearly one: `pr2_in` beside the
+/// partition `pr1` gives `pr1_in`. Empty when no prefix, or more than one, is near.
+std::string with_near_prefix(std::string_view port, const std::vector<std::string_view>& names) {
+  const auto underscore = port.find('_');
+  if (underscore == std::string_view::npos) return {};
+  const auto near = text::closest(port.substr(0, underscore), names, 1);
+  return near.size() == 1 ? fmt::format("{}{}", near[0], port.substr(underscore)) : std::string();
+}
+
+void report_port(const config::StreamEnd& end, const std::vector<std::string_view>& names,
+                 Reporter& out) {
+  auto details = out.add(
+      end.port.where,
+      names.size() == 1
+          ? fmt::format("port {} lacks the prefix of partition {}", quoted(end.port.text),
+                        quoted(names.front()))
+          : fmt::format("port {} begins with the name of no partition; the partitions are {}",
+                        quoted(end.port.text), quoted_list(names)));
+  std::string meant = with_near_prefix(end.port.text, names);
+  const bool mistyped = !meant.empty();
+  if (!mistyped) meant = fmt::format("{}_{}", names.front(), end.port.text);
+  if (mistyped || names.size() == 1) {
+    details.help(fmt::format("did you mean {}?", quoted(meant)))
+        .fix(fmt::format("write {}", quoted(meant)), !mistyped, {{end.port.where, meant}});
+  } else {
+    details.help(fmt::format("put the name of its partition before it, as in {}", quoted(meant)));
+  }
 }
 
 }  // namespace
@@ -96,30 +133,38 @@ void aie_partition_overlap(const Design& design, Reporter& out) {
 
 void aie_partition_whole_array(const Design& design, Reporter& out) {
   const auto& uses = design.partition_uses();
-  if (uses.size() < 2) return;
+  const auto partition = std::find_if(
+      uses.begin(), uses.end(), [](const PartitionUse& use) { return use.partition != nullptr; });
+  const PartitionUse* first_whole = nullptr;
   for (const PartitionUse& use : uses) {
     if (use.partition != nullptr) continue;
-    const PartitionUse& other = &use == &uses.front() ? uses.back() : uses.front();
+    const bool has_partition = partition != uses.end();
+    const PartitionUse* const other = has_partition ? &*partition : first_whole;
+    first_whole = &use;
+    if (other == nullptr) continue;
     out.add(use.where,
-            other.partition != nullptr
-                ? fmt::format("a graph without enable-partition takes the whole array, {} of "
-                              "partition {} too",
-                              columns(*other.partition), quoted(other.partition->name.text))
+            has_partition
+                ? fmt::format("without enable-partition this graph takes the whole "
+                              "array, {} of partition {} too",
+                              columns(*other->partition), quoted(other->partition->name.text))
                 : "two graphs without enable-partition both take the whole array")
-        .help("give each graph its own columns with enable-partition=START:NUM:NAME")
-        .note(other.where, "the other graph is here");
+        .help("give each graph columns of its own: enable-partition=START:NUM:NAME in [aie]")
+        .note(other->where, "the other graph is here");
   }
 }
 
 void aie_partition_out_of_array(const Design& design, Reporter& out) {
   for (const AiePartition& partition : design.partitions().parsed) {
-    const auto array = array_for(design, partition.value.where.file);
+    // The compiler is told the device by part= or by platform=; what stands beside it decides.
+    const std::string_view part = part_in(design, partition.value.where.file);
+    std::optional<platform::AieArray> array;
+    if (!part.empty()) {
+      array = platform::aie_array_of_part(part);
+    } else if (design.platform() != nullptr) {
+      array = design.platform()->aie;
+    }
     if (!array || !array->columns) {
-      out.not_checked(diagnostic::Need::platform,
-                      design.platform() == nullptr
-                          ? design.job().no_platform
-                          : fmt::format("the AI Engine array of {} is not known",
-                                        quoted(design.platform()->name)));
+      out.not_checked(diagnostic::Need::platform, no_array(design, part));
       continue;
     }
     if (partition.last_column() < array->columns->value) continue;
@@ -132,10 +177,11 @@ void aie_partition_out_of_array(const Design& design, Reporter& out) {
 }
 
 void aie_port_prefix(const Design& design, Reporter& out) {
-  if (!design.job().whole_link) return;
+  // A partition whose value cannot be read has a name too, and its ports bear it.
+  if (!design.job().whole_link || !design.partitions().malformed.empty()) return;
   std::vector<std::string_view> names;
   for (const PartitionUse& use : design.partition_uses()) {
-    if (use.partition == nullptr || use.partition->name.empty()) return;
+    if (use.partition == nullptr) return;
     names.push_back(use.partition->name.text);
   }
   if (names.empty()) return;
@@ -145,19 +191,7 @@ void aie_port_prefix(const Design& design, Reporter& out) {
       const bool has_one = std::any_of(names.begin(), names.end(), [&](std::string_view name) {
         return has_prefix(end->port.text, name);
       });
-      if (has_one) continue;
-      auto details =
-          out.add(end->port.where,
-                  fmt::format("port {} bears the name of no partition; the partitions are {}",
-                              quoted(end->port.text), quoted_list(names)));
-      const std::string meant = fmt::format("{}_{}", names.front(), end->port.text);
-      if (names.size() == 1) {
-        details.help(fmt::format("did you mean {}?", quoted(meant)))
-            .fix(fmt::format("write {}", quoted(meant)), true, {{end->port.where, meant}});
-      } else {
-        details.help(
-            fmt::format("put the name of its partition before it, as in {}", quoted(meant)));
-      }
+      if (!has_one) report_port(*end, names, out);
     }
   }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <unordered_set>
 
 #include "vppcheck/rules/checks.h"
@@ -113,8 +114,8 @@ void clock_not_fixed(const Design& design, Reporter& out) {
     }
     if (clock->status == ClockStatus::fixed) return;
     out.add(directive.quantity.where,
-            fmt::format("clock {} of platform {} is {}, not fixed", clock->id,
-                        quoted(platform->name), platform::name_of(clock->status)))
+            fmt::format("clock {} of platform {} is {}; only a fixed clock can be a reference",
+                        clock->id, quoted(platform->name), platform::name_of(clock->status)))
         .help(fmt::format("the fixed clocks are {}", clocks_of(*platform, [](const Clock& c) {
                             return c.status == ClockStatus::fixed;
                           })));
@@ -152,6 +153,11 @@ void clock_uncovered(const Design& design, Reporter& out) {
   }
   if (first == nullptr || !design.clock().malformed.empty()) return;
   if (!design.kernel_frequency().parsed.empty()) return;
+  const auto& kernels = design.kernels();
+  if (std::any_of(kernels.begin(), kernels.end(),
+                  [](const design::DeclaredKernel& kernel) { return kernel.names_uncertain; })) {
+    return;  // the compute units that would be named may not exist
+  }
   std::vector<std::string_view> left;
   for (const design::ComputeUnit& cu : design.compute_units()) {
     if (covered.count(cu.name) == 0) left.push_back(cu.name);

@@ -19,14 +19,17 @@ using text::quoted;
 constexpr std::array<std::string_view, 5> kFilesFromOutside = {"rootfs", "kernel_image", "bl31_elf",
                                                                "dtb", "uboot"};
 
-const Option* find_in_file(const Design& design, text::FileId file, std::string_view key) {
+/// The boot mode that holds for an option: that of its own file, or of the files beside it when
+/// they are one command. Null when there is none; it may stand on the command line.
+const Option* boot_mode_for(const Design& design, const Option& option) {
+  const Option* elsewhere = nullptr;
   for (const config::CombinedOption& combined : design.options()) {
-    const Option& option = *combined.option;
-    if (option.section == "package" && option.key == key && option.value.where.file == file) {
-      return &option;
-    }
+    const Option& mode = *combined.option;
+    if (mode.section != "package" || mode.key != "boot_mode") continue;
+    if (mode.value.where.file == option.value.where.file) return &mode;
+    if (elsewhere == nullptr) elsewhere = &mode;
   }
-  return nullptr;
+  return design.job().whole_link ? elsewhere : nullptr;
 }
 
 bool is_from_outside(std::string_view key) {
@@ -43,16 +46,16 @@ void package_boot_mode(const Design& design, Reporter& out) {
     const Option& option = *combined.option;
     if (option.section != "package" || (option.key != "sd_file" && option.key != "sd_dir"))
       continue;
-    const Option* const mode = find_in_file(design, option.value.where.file, "boot_mode");
-    // Without boot_mode in the file it may stand on the command line, and sd is the default of
-    // embedded platforms.
+    const Option* const mode = boot_mode_for(design, option);
     if (mode == nullptr || mode->value.text == "sd") continue;
     if (config::has_placeholder(mode->value.text)) continue;
-    out.add(option.written_key.where,
-            fmt::format("option {} needs boot_mode=sd, but the boot mode is {}", quoted(option.key),
-                        quoted(mode->value.text)))
-        .help(fmt::format("set boot_mode=sd, or remove {}", quoted(option.key)))
+    auto details = out.add(option.written_key.where,
+                           fmt::format("option {} needs boot_mode=sd, but the boot mode is {}",
+                                       quoted(option.key), quoted(mode->value.text)));
+    details.help(fmt::format("set boot_mode=sd, or remove {}", quoted(option.key)))
         .note(mode->value.where, "the boot mode is set here");
+    // The message 60-2351 is known for sd_file only.
+    if (option.key == "sd_dir") details.severity(diagnostic::Severity::warning);
   }
 }
 
@@ -65,7 +68,9 @@ void package_missing_file(const Design& design, Reporter& out) {
     if (option.value.empty() || config::has_placeholder(option.value.text)) continue;
     const std::string path(option.value.text);
     const std::string beside =
-        text::directory_of((*design.job().sources)[option.value.where.file].name()) + path;
+        path.starts_with('/')
+            ? path
+            : text::directory_of((*design.job().sources)[option.value.where.file].name()) + path;
     // UG1702 (Vitis Compiler Configuration File) counts paths from the file, real builds from the
     // working directory too.
     if (design.job().reader->exists(path) || design.job().reader->exists(beside)) continue;

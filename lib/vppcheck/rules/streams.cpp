@@ -17,22 +17,39 @@ using config::StreamConnection;
 using config::StreamEnd;
 using text::quoted;
 
-/// Reports every use of an end of a stream but the first.
-void report_reuse(const Design& design, StreamEnd StreamConnection::*end, std::string_view role,
-                  Reporter& out) {
-  std::unordered_map<std::string_view, const StreamConnection*> first;
-  for (const StreamConnection& sc : design.sc().parsed) {
-    const StreamEnd& port = sc.*end;
-    if (config::has_placeholder(port.whole.text)) continue;
-    const auto [it, is_new] = first.try_emplace(port.whole.text, &sc);
-    if (is_new) continue;
-    out.add(port.whole.where,
-            fmt::format("{} is the {} of two streams", quoted(port.whole.text), role))
-        .help(
-            "a stream has one source and one destination; to copy a stream, use a kernel that "
-            "writes several")
-        .note((it->second->*end).whole.where, "it is connected here first");
-  }
+/// The streams that stood first at each port of one side.
+using FirstUses = std::unordered_map<std::string_view, const StreamConnection*>;
+
+/// Reports an end of a stream whose port stood in an earlier line.
+void report_reuse(const StreamConnection& sc, const StreamConnection& earlier,
+                  StreamEnd StreamConnection::*end, std::string_view role, Reporter& out) {
+  const StreamEnd& port = sc.*end;
+  auto details = out.add(port.whole.where,
+                         fmt::format("{} is the {} of two streams", quoted(port.whole.text), role));
+  details
+      .help(
+          "a stream has one source and one destination; to copy a stream, use a kernel that "
+          "writes several")
+      .note((earlier.*end).whole.where, "it is connected here first");
+  // A name without a dot is a stream port of the platform, as in hw/system.cfg of
+  // xiaokaiwang1984/bf_ifft_demo. Whether it may stand for several ports is not documented.
+  if (port.cu.empty()) details.severity(diagnostic::Severity::warning);
+}
+
+/// Reports a stream of which another line says the same: one finding, not one for each end.
+void report_repeated(const StreamConnection& sc, const StreamConnection& earlier, Reporter& out) {
+  out.add(sc.value.where, fmt::format("the stream from {} to {} is connected twice",
+                                      quoted(sc.from.whole.text), quoted(sc.to.whole.text)))
+      .help("remove one of the lines, or correct the port that was meant")
+      .note(earlier.value.where, "it is connected here first");
+}
+
+/// The earlier stream at the port; null when `sc` is the first, or nothing can be said.
+const StreamConnection* earlier_use(FirstUses& uses, const StreamEnd& port,
+                                    const StreamConnection& sc) {
+  if (config::has_placeholder(port.whole.text)) return nullptr;
+  const auto [it, is_new] = uses.try_emplace(port.whole.text, &sc);
+  return is_new ? nullptr : it->second;
 }
 
 }  // namespace
@@ -75,8 +92,22 @@ void sc_self(const Design& design, Reporter& out) {
 }
 
 void sc_port_reused(const Design& design, Reporter& out) {
-  report_reuse(design, &StreamConnection::from, "source", out);
-  report_reuse(design, &StreamConnection::to, "destination", out);
+  FirstUses sources;
+  FirstUses destinations;
+  for (const StreamConnection& sc : design.sc().parsed) {
+    const StreamConnection* const same_source = earlier_use(sources, sc.from, sc);
+    const StreamConnection* const same_destination = earlier_use(destinations, sc.to, sc);
+    if (same_source != nullptr && same_source == same_destination) {
+      report_repeated(sc, *same_source, out);
+      continue;
+    }
+    if (same_source != nullptr) {
+      report_reuse(sc, *same_source, &StreamConnection::from, "source", out);
+    }
+    if (same_destination != nullptr) {
+      report_reuse(sc, *same_destination, &StreamConnection::to, "destination", out);
+    }
+  }
 }
 
 void sc_unknown_cu(const Design& design, Reporter& out) {
