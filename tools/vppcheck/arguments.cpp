@@ -14,8 +14,6 @@ namespace po = boost::program_options;
 namespace vppcheck::tool {
 namespace {
 
-constexpr const char* kPositional = "input-file";
-
 std::vector<std::string> all_of(const po::variables_map& values, const char* name) {
   return values.count(name) != 0 ? values[name].as<std::vector<std::string>>()
                                  : std::vector<std::string>();
@@ -37,8 +35,14 @@ std::vector<std::string> names_in(const po::variables_map& values, const char* n
 std::string unknown_option(const std::string& word, const po::options_description& options) {
   const std::string_view name = std::string_view(word).substr(0, word.find('='));
   std::vector<std::string> known;
-  for (const auto& option : options.options()) known.push_back("--" + option->long_name());
-  const auto near = text::closest(name, {known.begin(), known.end()}, 3);
+  std::vector<std::string_view> near;
+  for (const auto& option : options.options()) {
+    known.push_back("--" + option->long_name());
+  }
+  for (const std::string& candidate : known) {
+    if (name.size() > 3 && candidate.rfind(name, 0) == 0) near.push_back(candidate);
+  }
+  if (near.empty()) near = text::closest(name, {known.begin(), known.end()}, 3);
   return fmt::format("there is no option {}{}", text::quoted(name),
                      near.empty() ? "" : fmt::format("; did you mean {}?", text::quoted(near[0])));
 }
@@ -78,30 +82,55 @@ po::options_description describe_check_options() {
   return options;
 }
 
-tl::expected<po::variables_map, std::string> parse_words(const Words& words,
-                                                         const po::options_description& options) {
-  po::options_description all;
-  all.add(options);
-  all.add_options()(kPositional, po::value<std::vector<std::string>>());
-  po::positional_options_description rest;
-  rest.add(kPositional, -1);
+namespace {
+
+/// Whether the word is a long option whose value is the next word.
+bool wants_value(const std::string& word, const po::options_description& options) {
+  if (word.rfind("--", 0) != 0 || word.find('=') != std::string::npos) return false;
+  const po::option_description* const option = options.find_nothrow(word.substr(2), false);
+  return option != nullptr && option->semantic()->max_tokens() > 0;
+}
+
+/// Tells options from other words. Boost could do it too, but moves all words that are left for
+/// each that it takes: 10,000 files from a hook would cost a billion instructions.
+Words take_options(const Words& words, const po::options_description& options,
+                   std::vector<std::string>& positional) {
+  Words taken;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i] == "--") {
+      positional.insert(positional.end(), words.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                        words.end());
+      break;
+    }
+    if (words[i].size() < 2 || words[i].front() != '-') {
+      positional.push_back(words[i]);
+      continue;
+    }
+    taken.push_back(words[i]);
+    if (wants_value(words[i], options) && i + 1 < words.size()) taken.push_back(words[++i]);
+  }
+  return taken;
+}
+
+}  // namespace
+
+tl::expected<ParsedWords, std::string> parse_words(const Words& words,
+                                                   const po::options_description& options) {
   // No guessing: a shortened name would change its meaning with the next option added.
   const int style = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
   try {
-    po::variables_map values;
-    po::store(po::command_line_parser(words).options(all).positional(rest).style(style).run(),
-              values);
-    po::notify(values);
-    return values;
+    ParsedWords parsed;
+    const Words taken = take_options(words, options, parsed.positional);
+    const po::positional_options_description none;
+    po::store(po::command_line_parser(taken).options(options).positional(none).style(style).run(),
+              parsed.values);
+    po::notify(parsed.values);
+    return parsed;
   } catch (const po::unknown_option& error) {
     return tl::unexpected(unknown_option(error.get_option_name(), options));
   } catch (const po::error& error) {
     return tl::unexpected(text::printable(error.what()));
   }
-}
-
-std::vector<std::string> positional(const po::variables_map& values) {
-  return all_of(values, kPositional);
 }
 
 tl::expected<std::vector<Output>, std::string> parse_outputs(
@@ -134,10 +163,10 @@ tl::expected<std::vector<Output>, std::string> parse_outputs(
 tl::expected<CheckArguments, std::string> parse_check_arguments(const Words& words) {
   const auto parsed = parse_words(words, describe_check_options());
   if (!parsed) return tl::unexpected(parsed.error());
-  const po::variables_map& values = *parsed;
+  const po::variables_map& values = parsed->values;
   CheckArguments arguments;
   arguments.help = values.count("help") != 0;
-  arguments.files = positional(values);
+  arguments.files = parsed->positional;
   arguments.platform = one_of(values, "platform");
   arguments.kernels = all_of(values, "kernel");
   for (std::string& file : all_of(values, "xo")) arguments.kernels.push_back(std::move(file));

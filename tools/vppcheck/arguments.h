@@ -47,13 +47,16 @@ boost::program_options::options_description describe_check_options();
 /// Reads the words behind `lint` or `prelink`; the error is a sentence.
 tl::expected<CheckArguments, std::string> parse_check_arguments(const Words& words);
 
-/// Parses words by a description, all others being positional. Boost's guessing of shortened names
-/// is off; an unknown option gives an error with the nearest known one.
-tl::expected<boost::program_options::variables_map, std::string> parse_words(
-    const Words& words, const boost::program_options::options_description& options);
+/// Words that have been told apart.
+struct ParsedWords {
+  boost::program_options::variables_map values;  ///< of the options
+  std::vector<std::string> positional;           ///< all other words, in their order
+};
 
-/// The positional words of `parse_words`.
-std::vector<std::string> positional(const boost::program_options::variables_map& values);
+/// Parses words by a description. Boost's guessing of shortened names is off; an unknown option
+/// gives an error with the nearest known one. `--` ends the options.
+tl::expected<ParsedWords, std::string> parse_words(
+    const Words& words, const boost::program_options::options_description& options);
 
 /// Reads `text`, `gcc:FILE` and so on; the error is a sentence. `known` are the formats allowed.
 tl::expected<std::vector<Output>, std::string> parse_outputs(

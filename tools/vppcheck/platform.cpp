@@ -68,9 +68,10 @@ int run_platform(const Words& words) {
   po::options_description options("options");
   options.add_options()("format", po::value<std::vector<std::string>>()->value_name("FORMAT"),
                         "text or json")("help,h", "this text");
-  const auto values = parse_words(words, options);
-  if (!values) return usage_error("platform", values.error());
-  if (values->count("help") != 0) {
+  const auto parsed = parse_words(words, options);
+  if (!parsed) return usage_error("platform", parsed.error());
+  const po::variables_map& values = parsed->values;
+  if (values.count("help") != 0) {
     std::ostringstream text;
     text << "usage: vppcheck platform list\n       vppcheck platform show NAME|FILE\n\n"
             "Lists the built-in platforms, or shows what is known of one, each number with its "
@@ -78,12 +79,11 @@ int run_platform(const Words& words) {
          << options;
     return print(text.str());
   }
-  const auto formats = values->count("format") != 0
-                           ? (*values)["format"].as<std::vector<std::string>>()
-                           : std::vector<std::string>();
+  const auto formats = values.count("format") != 0 ? values["format"].as<std::vector<std::string>>()
+                                                   : std::vector<std::string>();
   const auto outputs = parse_outputs(formats, {"text", "json"});
   if (!outputs) return usage_error("platform", outputs.error());
-  const auto names = positional(*values);
+  const auto names = parsed->positional;
   if (names.size() == 1 && names[0] == "list") return list(*outputs);
   if (names.size() == 2 && names[0] == "show") return show(names[1], *outputs);
   return usage_error("platform", "write 'platform list' or 'platform show NAME'");

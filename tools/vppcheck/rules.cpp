@@ -45,18 +45,18 @@ int run_rules(const Words& words) {
   po::options_description options("options");
   options.add_options()("format", po::value<std::vector<std::string>>()->value_name("FORMAT"),
                         "text or json")("help,h", "this text");
-  const auto values = parse_words(words, options);
-  if (!values) return usage_error("rules", values.error());
-  if (values->count("help") != 0) {
+  const auto parsed = parse_words(words, options);
+  if (!parsed) return usage_error("rules", parsed.error());
+  const po::variables_map& values = parsed->values;
+  if (values.count("help") != 0) {
     std::ostringstream text;
     text << "usage: vppcheck rules [OPTION...]\n\nLists the rules with their severities.\n\n"
          << options;
     return print(text.str());
   }
-  if (!positional(*values).empty()) return usage_error("rules", "rules takes no names");
-  const auto formats = values->count("format") != 0
-                           ? (*values)["format"].as<std::vector<std::string>>()
-                           : std::vector<std::string>();
+  if (!parsed->positional.empty()) return usage_error("rules", "rules takes no names");
+  const auto formats = values.count("format") != 0 ? values["format"].as<std::vector<std::string>>()
+                                                   : std::vector<std::string>();
   const auto outputs = parse_outputs(formats, {"text", "json"});
   if (!outputs) return usage_error("rules", outputs.error());
   int code = kClean;

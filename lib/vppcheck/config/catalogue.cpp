@@ -3,6 +3,8 @@
 #include "vppcheck/config/catalogue.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 
 namespace vppcheck::config {
 namespace {
@@ -37,7 +39,7 @@ constexpr bool before(const OptionInfo& a, const OptionInfo& b) {
   return a.section != b.section ? a.section < b.section : a.key < b.key;
 }
 
-// The lookups below search by halves; equal neighbours would make one of them unreachable.
+// A section's options are found by halves; of equal neighbours one would be unreachable.
 static_assert(std::ranges::adjacent_find(kOptions, [](const auto& a,
                                                       const auto& b) { return !before(a, b); }) ==
                   std::ranges::end(kOptions),
@@ -50,6 +52,45 @@ static_assert(std::ranges::all_of(kOptions,
                                                                       &SectionInfo::name);
                                   }),
               "an option of configs/vpp-options.tsv is in a section that kSections lacks");
+
+/// FNV-1a (Fowler, Noll, Vo), 32 bits, over the full name of an option.
+constexpr std::uint32_t hash_of(std::string_view section, std::string_view key) {
+  std::uint32_t hash = 2166136261u;
+  const auto add = [&hash](char c) { hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u; };
+  for (const char c : section) add(c);
+  add('.');
+  for (const char c : key) add(c);
+  return hash;
+}
+
+/// Places of the options by the hash of their names, made by the compiler: every option of every
+/// file is looked up several times, and a search by halves compares ten names each time.
+class OptionIndex {
+ public:
+  constexpr OptionIndex() {
+    for (std::size_t i = 0; i < std::size(kOptions); ++i) {
+      std::uint32_t slot = hash_of(kOptions[i].section, kOptions[i].key) % kSlots;
+      while (places_[slot] != 0) slot = (slot + 1) % kSlots;
+      places_[slot] = static_cast<std::uint16_t>(i + 1);
+    }
+  }
+
+  constexpr const OptionInfo* find(std::string_view section, std::string_view key) const {
+    for (std::uint32_t slot = hash_of(section, key) % kSlots; places_[slot] != 0;
+         slot = (slot + 1) % kSlots) {
+      const OptionInfo& option = kOptions[places_[slot] - 1];
+      if (option.key == key && option.section == section) return &option;
+    }
+    return nullptr;
+  }
+
+ private:
+  static constexpr std::uint32_t kSlots = 2048;
+  static_assert(std::size(kOptions) < kSlots / 2, "a full table makes every search long");
+  std::array<std::uint16_t, kSlots> places_{};
+};
+
+constexpr OptionIndex kIndex;
 
 }  // namespace
 
@@ -64,9 +105,7 @@ std::span<const OptionInfo> options_of(std::string_view section) {
 }
 
 const OptionInfo* find_option(std::string_view section, std::string_view key) {
-  const auto options = options_of(section);
-  const auto found = std::ranges::lower_bound(options, key, {}, &OptionInfo::key);
-  return found != options.end() && found->key == key ? &*found : nullptr;
+  return kIndex.find(section, key);
 }
 
 const SectionInfo* find_section(std::string_view name) {

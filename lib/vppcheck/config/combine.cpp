@@ -11,7 +11,7 @@ std::vector<CombinedOption> combine(std::span<const Document* const> documents) 
   std::map<const OptionInfo*, std::size_t> first_given;
   for (const Document* const document : documents) {
     for (const Option& option : document->options()) {
-      CombinedOption next{&option, find_option(option.section, option.key), std::nullopt};
+      CombinedOption next{&option, option.info, std::nullopt};
       if (next.info != nullptr && next.info->repeat == Repeat::single) {
         const auto [first, is_new] = first_given.emplace(next.info, combined.size());
         if (!is_new) next.overridden_by = first->second;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "vppcheck/text/byte_set.h"
 #include "vppcheck/text/number.h"
 #include "vppcheck/text/printable.h"
 
@@ -22,7 +23,8 @@ std::string named(std::string_view what, std::string_view text) {
 }
 
 bool has_blank(std::string_view text) {
-  return text.find_first_of(" \t\r\v\f") != std::string_view::npos;
+  constexpr text::ByteSet kBlanks(" \t\r\v\f");
+  return kBlanks.find_in(text) != std::string_view::npos;
 }
 
 /// The word, when it is a name of letters, digits, `_` and the characters `also`.
@@ -62,16 +64,22 @@ tl::unexpected<Malformed> placeholder_in(text::Word value) {
 }
 
 std::vector<text::Word> split(text::Word word, std::string_view separators, std::size_t most) {
+  const char first = separators.front();
+  const char second = separators.back();  // there are one or two of them
   std::vector<text::Word> found;
+  found.reserve(std::min<std::size_t>(most, 3));
   std::size_t begin = 0;
   bool in_brackets = false;
-  for (std::size_t i = 0; i < word.text.size() && found.size() + 1 < most; ++i) {
-    const char c = word.text[i];
-    if (c == '[') in_brackets = true;
-    if (c == ']') in_brackets = false;
-    if (in_brackets || separators.find(c) == std::string_view::npos) continue;
-    found.push_back(word.sub(begin, i - begin));
-    begin = i + 1;
+  const std::string_view text = word.text;
+  for (std::size_t i = 0; i < text.size() && found.size() + 1 < most; ++i) {
+    const char c = text[i];
+    if (c == first || c == second) {
+      if (in_brackets) continue;
+      found.push_back(word.sub(begin, i - begin));
+      begin = i + 1;
+    } else if (c == '[' || c == ']') {
+      in_brackets = c == '[';
+    }
   }
   found.push_back(word.sub(begin));
   return found;

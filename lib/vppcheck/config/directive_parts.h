@@ -27,7 +27,7 @@ tl::unexpected<Malformed> doubtful(text::Word where, std::string message, std::s
 /// The error for a value that holds a placeholder.
 tl::unexpected<Malformed> placeholder_in(text::Word value);
 
-/// The word cut at every byte of `separators` that stands outside square brackets; at least one
+/// The word cut at every byte of `separators` (one or two) outside square brackets; at least one
 /// part. Cutting stops after `most` parts: the last one then holds the rest.
 std::vector<text::Word> split(text::Word word, std::string_view separators,
                               std::size_t most = kMaxListed + 1);

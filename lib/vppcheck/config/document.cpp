@@ -101,6 +101,10 @@ bool Document::add_option(const Line& line, std::optional<std::string_view> head
     option.section = option.key.substr(0, has_section ? dot : 0);
     if (has_section) option.key.remove_prefix(dot + 1);
   }
+  // Most lines repeat the option of the line before them.
+  const bool repeats = !options_.empty() && options_.back().key == option.key &&
+                       options_.back().section == option.section;
+  option.info = repeats ? options_.back().info : find_option(option.section, option.key);
   options_.push_back(option);
   return true;
 }

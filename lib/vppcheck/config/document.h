@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "vppcheck/config/catalogue.h"
 #include "vppcheck/text/source.h"
 
 namespace vppcheck::config {
@@ -48,7 +49,8 @@ struct Option {
   std::string_view key;
   text::Word written_key;  ///< as it stands in the file
   text::Word value;
-  std::uint32_t line = 0;  ///< index in `Document::lines`
+  std::uint32_t line = 0;            ///< index in `Document::lines`
+  const OptionInfo* info = nullptr;  ///< its row of the catalogue; null when it has none
 
   /// `section.key`, or `key` for a general option: the name of the option on the command line.
   std::string full_name() const;

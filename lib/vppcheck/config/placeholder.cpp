@@ -1,6 +1,7 @@
 // Copyright 2026 The vppcheck authors.
 // SPDX-License-Identifier: Apache-2.0
 #include "vppcheck/config/directives.h"
+#include "vppcheck/text/byte_set.h"
 #include "vppcheck/text/number.h"
 
 // Placeholders seen in published templates: `%X%` (Xtra-Computing/ReGraph,
@@ -44,8 +45,9 @@ bool begins_placeholder(std::string_view text) {
 }  // namespace
 
 bool has_placeholder(std::string_view text) {
-  for (auto at = text.find_first_of("$%@<{"); at != std::string_view::npos;
-       at = text.find_first_of("$%@<{", at + 1)) {
+  constexpr text::ByteSet kOpening("$%@<{");
+  for (auto at = kOpening.find_in(text); at != std::string_view::npos;
+       at = kOpening.find_in(text, at + 1)) {
     if (begins_placeholder(text.substr(at))) return true;
   }
   return false;

@@ -46,11 +46,13 @@ struct Word {
 /// The word without blanks, tabs and carriage returns at both ends; these are the characters that
 /// Boost.Program_options trims (libs/program_options/src/config_file.cpp, trim_ws, 1.74).
 constexpr Word trimmed(Word word) {
-  constexpr std::string_view kBlanks = " \t\r\n";
-  const auto first = word.text.find_first_not_of(kBlanks);
-  if (first == std::string_view::npos) return word.sub(word.text.size());
-  const auto last = word.text.find_last_not_of(kBlanks);
-  return word.sub(first, last - first + 1);
+  constexpr auto is_blank = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
+  std::size_t first = 0;
+  std::size_t last = word.text.size();
+  while (last > 0 && is_blank(word.text[last - 1])) --last;
+  if (last == 0) return word.sub(word.text.size());
+  while (is_blank(word.text[first])) ++first;
+  return word.sub(first, last - first);
 }
 
 }  // namespace vppcheck::text
