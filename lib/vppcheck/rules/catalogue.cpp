@@ -15,11 +15,11 @@ constexpr Severity kInfo = Severity::info;
 
 // The message ids and the times stand in published logs: cfgen runs 6 to 25 s into a link, the
 // front end 0 to 3 s, placement and packaging after hours. Each rule's page names its sources.
-constexpr std::string_view kFrontEnd = "v++ would stop here with {}, within seconds";
+constexpr std::string_view kFrontEnd = "{} would stop the command within seconds";
 constexpr std::string_view kCfgen = "v++ would stop here with {}, about 20 s into the link";
 constexpr std::string_view kImplementation =
     "{} would stop the implementation, hours into the link";
-constexpr std::string_view kWarns = "v++ would only warn, with {}";
+constexpr std::string_view kWarns = "{} would only warn of it";
 
 constexpr Entry kCatalogue[] = {
     // Files and options
@@ -41,7 +41,7 @@ constexpr Entry kCatalogue[] = {
       "v++ ignores it, or applies checks of the other stage"},
      option_wrong_stage},
     {{"option-overridden", kWarning, "an option that can have one value and is given two", "",
-      "v++ takes the first value and says nothing"},
+      "v++ takes one of the values and says nothing"},
      option_overridden},
     {{"option-deprecated", kInfo, "an option with a newer spelling", "v++ 60-1603", kWarns},
      option_deprecated},
@@ -49,7 +49,7 @@ constexpr Entry kCatalogue[] = {
       "v++ 82-10998", kFrontEnd},
      option_removed},
     {{"unknown-compiler-param", kWarning, "a misspelt compiler parameter", "v++ 60-642",
-      "v++ ignores it, with the warning {}"},
+      "{} would only warn, and the parameter is ignored"},
      unknown_compiler_param},
     {{"missing-input", kError, "a file of the command that does not exist", "v++ 60-602",
       kFrontEnd},
@@ -68,13 +68,13 @@ constexpr Entry kCatalogue[] = {
       "v++ cannot tell which compute units to make"},
      nk_malformed},
     {{"nk-count-mismatch", kError, "a count of compute units that differs from the names given", "",
-      "v++ makes other compute units than the names say"},
+      "which compute units v++ makes then is not known"},
      nk_count_mismatch},
     {{"nk-duplicate-cu", kError, "a compute unit that is declared twice", "",
       "two instances of one name cannot be linked"},
      nk_duplicate_cu},
     {{"nk-mixed-separators", kWarning, "names separated by '.' and by ','", "",
-      "releases up to 2021.2 document '.', later ones ','"},
+      "v++ is not known to take both in one line"},
      nk_mixed_separators},
     {{"nk-too-many-cus", kError, "more compute units than a kernel or the platform takes", "",
       "the linker runs out of control interfaces"},

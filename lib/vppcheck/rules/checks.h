@@ -13,7 +13,7 @@ namespace vppcheck::rules {
 using design::Design;
 using diagnostic::Reporter;
 
-// options.cpp, option_history.cpp
+// options.cpp, option_places.cpp, option_values.cpp, option_history.cpp
 void syntax_error(const Design& design, Reporter& out);
 void section_repeated(const Design& design, Reporter& out);
 void unknown_section(const Design& design, Reporter& out);

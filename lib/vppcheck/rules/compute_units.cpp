@@ -18,6 +18,9 @@ using text::quoted;
 /// The most compute units of one kernel (UG1700, Design Topology, 2025.2).
 constexpr std::uint64_t kMostUnitsOfOneKernel = 31;
 
+/// The first release whose pages separate names by ',' (UG1393, --connectivity Options, 2022.2).
+constexpr fabric::Release kFirstWithComma{2022, 2};
+
 /// Whether the compute units of a kernel count against the limits, which are those of the control
 /// interfaces. A kernel that appears only in streams may run freely, without any: AMD links 264 of
 /// `axi4s_regslice_64b` (Xilinx/Vitis-Tutorials, 03-beamforming, config_1regslice.ini).
@@ -77,18 +80,22 @@ void nk_duplicate_cu(const Design& design, Reporter& out) {
 }
 
 void nk_mixed_separators(const Design& design, Reporter& out) {
+  const auto& vitis = design.job().inputs->vitis;
+  const bool comma = !vitis || !(*vitis < kFirstWithComma);
+  const std::string_view right = comma ? "," : ".";
   for (const NumberOfKernels& nk : design.nk().parsed) {
     for (const text::Word& separator : nk.separators) {
       if (separator.text == nk.separators.front().text) continue;
       std::vector<text::Edit> edits;
       for (const text::Word& other : nk.separators) {
-        if (other.text != ",") edits.push_back({other.where, ","});
+        if (other.text != right) edits.push_back({other.where, std::string(right)});
       }
       out.add(separator.where,
               fmt::format("names are separated by {} here and by {} before", quoted(separator.text),
                           quoted(nk.separators.front().text)))
-          .help("use ',' throughout; '.' is the separator of releases up to 2021.2")
-          .fix("separate all names by ','", true, std::move(edits));
+          .help(comma ? "use ',' throughout; '.' is the separator of releases up to 2021.2"
+                      : "use '.' throughout; ',' is the separator of releases from 2022.2 on")
+          .fix(fmt::format("separate all names by '{}'", right), true, std::move(edits));
       break;
     }
   }
@@ -96,9 +103,8 @@ void nk_mixed_separators(const Design& design, Reporter& out) {
 
 void nk_too_many_cus(const Design& design, Reporter& out) {
   const platform::Platform* const platform = design.platform();
-  const auto most = platform != nullptr && platform->most_compute_units
-                        ? std::optional(platform->most_compute_units->value)
-                        : std::nullopt;
+  const bool known = platform != nullptr && platform->most_compute_units.has_value();
+  const std::uint64_t most = known ? platform->most_compute_units->value : UINT64_MAX;
   std::unordered_map<std::string_view, std::uint64_t> of_kernel;
   std::uint64_t all = 0;
   for (const NumberOfKernels& nk : design.nk().parsed) {
@@ -115,14 +121,14 @@ void nk_too_many_cus(const Design& design, Reporter& out) {
     }
     const std::uint64_t before_all = all;
     all += nk.count.value;
-    if (most && before_all <= *most && all > *most) {
+    if (before_all <= most && all > most) {
       out.add(nk.count.word.where,
               fmt::format("the design has {} compute units up to here, more than the {} of {}", all,
-                          *most, quoted(platform->name)))
+                          most, quoted(platform->name)))
           .help("use fewer compute units, or a platform that takes more");
     }
   }
-  if (!most && all > kMostUnitsOfOneKernel) {
+  if (!known && all > kMostUnitsOfOneKernel) {
     out.not_checked(diagnostic::Need::platform,
                     platform == nullptr ? design.job().no_platform
                                         : "the platform's limit of compute units is not known");

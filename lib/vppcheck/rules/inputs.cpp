@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "vppcheck/rules/checks.h"
+#include "vppcheck/rules/option_names.h"
 #include "vppcheck/text/printable.h"
 
 namespace vppcheck::rules {
@@ -13,12 +14,11 @@ namespace {
 using design::InputFault;
 using text::quoted;
 
-/// The `platform=` line of the job; absent when the platform came from elsewhere.
+/// The `platform=` or `f=` line of the job; absent when the platform came from elsewhere.
 const config::Option* platform_line(const Design& design) {
   for (const config::CombinedOption& combined : design.options()) {
-    if (combined.option->section.empty() && combined.option->key == "platform") {
-      return combined.option;
-    }
+    const config::Option& option = *combined.option;
+    if (option.section.empty() && long_name(option) == "platform") return &option;
   }
   return nullptr;
 }

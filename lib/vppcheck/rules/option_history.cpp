@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
 
 #include "vppcheck/config/catalogue.h"
 #include "vppcheck/rules/checks.h"
+#include "vppcheck/rules/option_names.h"
 #include "vppcheck/rules/support.h"
 #include "vppcheck/text/printable.h"
 #include "vppcheck/text/suggest.h"
@@ -31,10 +33,11 @@ void for_each_known(const Design& design, Use use) {
   for (const config::CombinedOption& combined : design.options()) {
     if (combined.info != nullptr) use(*combined.option, *combined.info);
     const Option& option = *combined.option;
-    if (option.key != "target") continue;
-    const std::string with_value = fmt::format("{}={}", option.key, option.value.text);
-    if (const OptionInfo* info = config::find_option(option.section, with_value))
-      use(option, *info);
+    const std::string_view key = long_name(option);
+    if (key != "target" && key != "param") continue;
+    const std::string_view value = key == "param" ? parameter_name(option).text : option.value.text;
+    const std::string row = fmt::format("{}={}", key, value);
+    if (const OptionInfo* info = config::find_option(option.section, row)) use(option, *info);
   }
 }
 
@@ -43,10 +46,29 @@ std::string described(const Option& option, const OptionInfo& info) {
                                                       : quoted(info.key);
 }
 
+/// `nk under [connectivity]`; `data, stall, exec or aie under [profile]`.
+std::string new_spelling(std::string_view replacement) {
+  std::string list;
+  while (!replacement.empty()) {
+    const auto end = std::min(replacement.find(','), replacement.size());
+    const std::string_view name = replacement.substr(0, end);
+    replacement.remove_prefix(std::min(end + 1, replacement.size()));
+    const auto dot = name.find('.');
+    const bool same_section_follows =
+        replacement.substr(0, dot + 1) == name.substr(0, dot + 1) && dot != name.npos;
+    if (!list.empty()) list += replacement.empty() ? " or " : ", ";
+    list += quoted(name.substr(dot == name.npos ? 0 : dot + 1));
+    if (dot != name.npos && !same_section_follows) {
+      list += fmt::format(" under [{}]", name.substr(0, dot));
+    }
+  }
+  return list;
+}
+
 /// A rename inside one section is a fix: `freqHz` to `freqhz`.
 void offer_new_spelling(Reporter::Details& details, const Option& option, const OptionInfo& info) {
   if (info.replacement.empty()) return;
-  details.help(fmt::format("use {}", quoted(info.replacement)));
+  details.help(fmt::format("write it as {}", new_spelling(info.replacement)));
   const std::string prefix = option.section.empty() ? "" : std::string(option.section) + ".";
   if (info.replacement.substr(0, prefix.size()) != prefix) return;
   const std::string_view key = info.replacement.substr(prefix.size());
@@ -70,8 +92,8 @@ void option_deprecated(const Design& design, Reporter& out) {
     }
     if (vitis && *vitis < info.deprecated) return;
     auto details = out.add(option.written_key.where,
-                           fmt::format("option {} is deprecated since {}", described(option, info),
-                                       fabric::show(info.deprecated)));
+                           fmt::format("option {} is deprecated since Vitis {}",
+                                       described(option, info), fabric::show(info.deprecated)));
     offer_new_spelling(details, option, info);
   });
 }
@@ -87,8 +109,11 @@ void option_removed(const Design& design, Reporter& out) {
     if (*vitis < info.removed) return;
     const bool about_value = info.key.find('=') != std::string_view::npos;
     auto details = out.add(about_value ? option.value.where : option.written_key.where,
-                           fmt::format("{} is no longer supported since {}",
+                           fmt::format("{} is not supported since Vitis {}",
                                        described(option, info), fabric::show(info.removed)));
+    details.help(fmt::format("{}use a release before {}",
+                             long_name(option) == "target" ? "build for hw_emu or hw, or " : "",
+                             fabric::show(info.removed)));
     offer_new_spelling(details, option, info);
   });
 }
@@ -99,7 +124,7 @@ void unknown_compiler_param(const Design& design, Reporter& out) {
   for (const config::CombinedOption& combined : design.options()) {
     const Option& option = *combined.option;
     if (option.section != "advanced" || option.key != "param") continue;
-    const text::Word name = text::trimmed(option.value.sub(0, option.value.text.find('=')));
+    const text::Word name = parameter_name(option);
     if (name.text.substr(0, 9) != "compiler." || config::has_placeholder(name.text)) continue;
     if (known.empty()) {
       for (const OptionInfo& info : config::options_of("advanced")) {

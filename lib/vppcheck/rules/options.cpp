@@ -8,6 +8,7 @@
 
 #include "vppcheck/config/catalogue.h"
 #include "vppcheck/rules/checks.h"
+#include "vppcheck/rules/option_names.h"
 #include "vppcheck/rules/support.h"
 #include "vppcheck/text/printable.h"
 #include "vppcheck/text/suggest.h"
@@ -15,7 +16,6 @@
 namespace vppcheck::rules {
 namespace {
 
-using config::CombinedOption;
 using config::Document;
 using config::Line;
 using config::LineKind;
@@ -24,6 +24,10 @@ using config::OptionInfo;
 using config::SectionInfo;
 using diagnostic::Severity;
 using text::quoted;
+
+/// No more unknown names of one link are compared with the known ones: [hls] has hundreds of keys,
+/// and a hostile file as many lines as fit into it.
+constexpr std::size_t kMostSearches = 20'000;
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
@@ -34,15 +38,6 @@ std::vector<std::string_view> keys_of(std::string_view section) {
     if (info.key.find('=') == std::string_view::npos) keys.push_back(info.key);
   }
   return keys;
-}
-
-/// The sections that have an option of this name.
-std::vector<std::string_view> sections_with(std::string_view key) {
-  std::vector<std::string_view> sections;
-  for (const SectionInfo& section : config::all_sections()) {
-    if (config::find_option(section.name, key) != nullptr) sections.push_back(section.name);
-  }
-  return sections;
 }
 
 /// The known section that a name surely means: the same but for case and blanks, or within two
@@ -63,11 +58,6 @@ std::string_view section_meant(std::string_view name) {
 
 bool has_byte_order_mark(const Document& document) {
   return document.text().substr(0, kByteOrderMark.size()) == kByteOrderMark;
-}
-
-/// Whether an option stands on the line that a byte order mark spoils.
-bool is_spoilt(const Document& document, const Option& option) {
-  return option.line == 0 && has_byte_order_mark(document);
 }
 
 /// What was probably meant by a line that is no option; empty when it cannot be told.
@@ -136,7 +126,7 @@ void section_repeated(const Design& design, Reporter& out) {
       if (is_new) continue;
       out.add({document->file(), line.content},
               fmt::format("section {} begins a second time", quoted(name.text)))
-          .help("its options add up to those of the first; one section is easier to read")
+          .help("put the options of both together")
           .note(it->second, "it begins here first");
     }
   }
@@ -176,6 +166,7 @@ namespace {
 bool is_unknown(const Document& document, const Option& option) {
   if (config::find_option(option.section, option.key) != nullptr) return false;
   if (is_spoilt(document, option)) return false;
+  if (option.written_key.text.starts_with("--")) return true;
   const SectionInfo* const section = config::find_section(option.section);
   if (section == nullptr) {
     // An unknown section is reported at its head; `foo.bar=` before any section has none.
@@ -195,26 +186,67 @@ bool is_hls_slip(std::string_view key, std::string_view known) {
          text::edit_distance(key, known, 1) <= 1;
 }
 
-void report_unknown_option(const Option& option, Reporter& out) {
+/// Whether a key is the full name of an option: `connectivity.nk`.
+bool is_full_name(std::string_view key) {
+  const auto dot = key.find('.');
+  return dot != std::string_view::npos &&
+         config::find_option(key.substr(0, dot), key.substr(dot + 1)) != nullptr;
+}
+
+/// A line that another tool would take as a comment, or an option as on the command line. To v++ it
+/// is an option of that odd name.
+bool report_odd_start(const Option& option, Reporter& out) {
+  const std::string_view written = option.written_key.text;
+  const bool comment = written.starts_with(";") || written.starts_with("//");
+  if (!comment && !written.starts_with("--")) return false;
+  const std::string place = comment
+                                ? fmt::format("v++ reads {} as an option", quoted(written))
+                                : fmt::format("v++ has no option {} in a file", quoted(written));
+  const text::Word start = option.written_key.sub(0, written.front() == ';' ? 1 : 2);
+  out.add(option.written_key.where, place)
+      .severity(Severity::error)
+      .help(comment ? "comments begin with '#'" : "in a file, options stand without dashes")
+      .fix(comment ? "begin the comment with '#'" : "remove the dashes", true,
+           {{start.where, comment ? "#" : ""}});
+  return true;
+}
+
+/// `conectivity.nk=` before any section.
+void report_unknown_full_name(const Option& option, Reporter& out) {
+  auto details = out.add(option.written_key.where,
+                         fmt::format("v++ has no option {}", quoted(option.full_name())));
+  const std::string_view meant = section_meant(option.section);
+  if (meant.empty() || config::find_option(meant, option.key) == nullptr) return;
+  const text::Word section = option.written_key.sub(0, option.section.size());
+  details.help(fmt::format("did you mean {}?", quoted(fmt::format("{}.{}", meant, option.key))))
+      .fix(fmt::format("write {}", quoted(meant)), true, {{section.where, std::string(meant)}});
+}
+
+void report_unknown_option(const Option& option, std::size_t& searches_left, Reporter& out) {
+  if (report_odd_start(option, out)) return;
   const SectionInfo* const section = config::find_section(option.section);
-  if (section == nullptr) {
-    out.add(option.written_key.where,
-            fmt::format("v++ has no option {}", quoted(option.full_name())));
-    return;
+  if (section == nullptr) return report_unknown_full_name(option, out);
+  std::vector<std::string_view> near;
+  if (searches_left > 0) {
+    --searches_left;
+    near = text::closest(option.key, keys_of(option.section));
   }
-  std::vector<std::string_view> near = text::closest(option.key, keys_of(option.section));
   if (option.section == "hls") {
-    near.erase(
-        std::remove_if(near.begin(), near.end(),
-                       [&](std::string_view known) { return !is_hls_slip(option.key, known); }),
-        near.end());
+    std::erase_if(near, [&](std::string_view known) { return !is_hls_slip(option.key, known); });
     if (near.empty()) return;
   }
-  const std::string place =
-      option.section.empty() ? "before any section" : fmt::format("in [{}]", option.section);
-  auto details = out.add(option.written_key.where,
-                         fmt::format("v++ has no option {} {}", quoted(option.key), place));
-  if (near.empty()) return;
+  auto details =
+      out.add(option.written_key.where,
+              fmt::format("v++ has no option {} {}", quoted(option.key), place_of(option.section)));
+  if (is_full_name(option.key)) {
+    details.help(fmt::format("full names count before the first section only; here v++ reads {}",
+                             quoted(option.full_name())));
+    return;
+  }
+  if (near.empty()) {
+    details.help("is it misspelt, or newer than the releases that are known here?");
+    return;
+  }
   if (section->complete) details.severity(Severity::error);
   details.help(fmt::format("did you mean {}?", alternatives(near)));
   if (near.size() == 1 && option.written_key.text == option.key) {
@@ -227,105 +259,22 @@ void report_unknown_option(const Option& option, Reporter& out) {
 
 void unknown_option(const Design& design, Reporter& out) {
   const auto& vitis = design.job().inputs->vitis;
+  std::size_t searches_left = kMostSearches;
   for (const auto& document : design.job().documents) {
     for (const Option& option : document->options()) {
-      if (config::has_placeholder(option.written_key.text)) continue;
+      if (config::has_placeholder(option.written_key.text)) {
+        out.not_checked(diagnostic::Need::value, "a name holds a placeholder of a template");
+        continue;
+      }
       const OptionInfo* const info = config::find_option(option.section, option.key);
       if (vitis && info != nullptr && *vitis < info->since) {
+        const std::string since = fabric::show(info->since);
         out.add(option.written_key.where,
                 fmt::format("option {} came with Vitis {}; {} does not know it",
-                            quoted(option.full_name()), fabric::show(info->since),
-                            fabric::show(*vitis)))
-            .help("remove it, or use a later release");
+                            quoted(option.full_name()), since, fabric::show(*vitis)))
+            .help(fmt::format("use another option, or Vitis {} or later", since));
       }
-      if (is_unknown(*document, option)) report_unknown_option(option, out);
-    }
-  }
-}
-
-void option_wrong_section(const Design& design, Reporter& out) {
-  for (const auto& document : design.job().documents) {
-    for (const Option& option : document->options()) {
-      const SectionInfo* const here = config::find_section(option.section);
-      if (here == nullptr || here->foreign || is_spoilt(*document, option)) continue;
-      if (config::find_option(option.section, option.key) != nullptr) continue;
-      const auto sections = sections_with(option.key);
-      if (sections.empty()) continue;
-      const std::string right = sections.front().empty() ? "before any section"
-                                                         : fmt::format("in [{}]", sections.front());
-      out.add(option.written_key.where,
-              fmt::format("option {} stands {}, but belongs {}", quoted(option.key),
-                          option.section.empty() ? "before any section"
-                                                 : fmt::format("in [{}]", option.section),
-                          right))
-          .help(fmt::format("v++ reads it as {}, which it does not know",
-                            quoted(option.full_name())));
-    }
-  }
-}
-
-void option_overridden(const Design& design, Reporter& out) {
-  for (const CombinedOption& combined : design.options()) {
-    if (!combined.overridden_by) continue;
-    const Option& winner = *design.options()[*combined.overridden_by].option;
-    const Option& loser = *combined.option;
-    const bool same = winner.value.text == loser.value.text;
-    auto details = out.add(loser.written_key.where,
-                           same ? fmt::format("option {} is given twice", quoted(loser.full_name()))
-                                : fmt::format("option {} has the value {} already; {} is ignored",
-                                              quoted(loser.full_name()), quoted(winner.value.text),
-                                              quoted(loser.value.text)));
-    details.help("v++ takes the first value of an option that can have one only")
-        .note(winner.written_key.where, "the first value is here");
-    if (same) details.severity(Severity::info);
-  }
-}
-
-namespace {
-
-config::Stages stage_of(design::FileRole role) {
-  switch (role) {
-    case design::FileRole::link: return config::kLink;
-    case design::FileRole::compile_kernel: return config::kCompileKernel;
-    case design::FileRole::compile_aie: return config::kCompileAie;
-    case design::FileRole::compile_hls: return config::kCompileHls;
-    case design::FileRole::package: return config::kPackage;
-    case design::FileRole::unknown: break;
-  }
-  return 0;
-}
-
-std::string_view stage_name(config::Stages stage) {
-  switch (stage) {
-    case config::kLink: return "link";
-    case config::kCompileKernel: return "compile";
-    case config::kCompileAie: return "AI Engine compile";
-    case config::kCompileHls: return "HLS compile";
-    case config::kPackage: return "package";
-    default: return "";
-  }
-}
-
-}  // namespace
-
-void option_wrong_stage(const Design& design, Reporter& out) {
-  if (!design.job().whole_link) return;
-  for (const auto& document : design.job().documents) {
-    const config::Stages stage = stage_of(design.role_of(document->file()));
-    std::unordered_set<std::string> reported;
-    for (const Option& option : document->options()) {
-      const OptionInfo* const info = config::find_option(option.section, option.key);
-      if (stage == 0 || info == nullptr || info->stages == 0) continue;
-      if ((info->stages & stage) != 0 || !reported.insert(option.full_name()).second) continue;
-      std::vector<std::string_view> stages;
-      for (const config::Stages bit : {config::kCompileKernel, config::kCompileHls,
-                                       config::kCompileAie, config::kLink, config::kPackage}) {
-        if ((info->stages & bit) != 0) stages.push_back(stage_name(bit));
-      }
-      out.add(option.written_key.where,
-              fmt::format("option {} has no use in a file for the {} stage; it is for {}",
-                          quoted(option.full_name()), stage_name(stage), quoted_list(stages)))
-          .help("keep one file for each stage; checks of one stage can fire in another");
+      if (is_unknown(*document, option)) report_unknown_option(option, searches_left, out);
     }
   }
 }

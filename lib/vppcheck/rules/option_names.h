@@ -1,0 +1,31 @@
+// Copyright 2026 The vppcheck authors.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "vppcheck/config/document.h"
+
+// How the rules about options speak of them.
+
+namespace vppcheck::rules {
+
+/// `before any section` or `in [connectivity]`.
+std::string place_of(std::string_view section);
+
+/// The sections of the catalogue that have an option of this name.
+std::vector<std::string_view> sections_with(std::string_view key);
+
+/// Whether an option stands on the line that a byte order mark spoils.
+bool is_spoilt(const config::Document& document, const config::Option& option);
+
+/// `target` for `t`, `platform` for `f`, `kernel` for `k` before any section (UG1702, v++ General
+/// Options, 2025.2); the name itself for all others.
+std::string_view long_name(const config::Option& option);
+
+/// The name of a parameter, `compiler.x` of `param=compiler.x=1`.
+text::Word parameter_name(const config::Option& option);
+
+}  // namespace vppcheck::rules
