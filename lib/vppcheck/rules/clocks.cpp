@@ -181,7 +181,7 @@ void clock_redundant(const Design& design, Reporter& out) {
       out.add(frequency.whole.where,
               fmt::format("{} is what clock {} of platform {} has anyway",
                           megahertz(frequency.frequency_hz), clock->id, quoted(platform->name)))
-          .help("v++ ignores it; remove it, or set another frequency");
+          .help("remove it, or set another frequency");
     }
   }
 }
