@@ -1,0 +1,91 @@
+// Copyright 2026 The vppcheck authors.
+// SPDX-License-Identifier: Apache-2.0
+
+// The designs in configs/examples give what stands beside them: the README shows them to users.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <sstream>
+
+#include "cli/run_program.h"
+
+namespace vppcheck {
+namespace {
+
+using cli::Result;
+using Words = std::vector<std::string>;
+
+const std::filesystem::path kExamples =
+    std::filesystem::path(VPPCHECK_SOURCE_DIR) / "configs/examples";
+
+std::string read(const std::filesystem::path& path) {
+  std::ifstream stream(path, std::ios::binary);
+  return std::string(std::istreambuf_iterator<char>(stream), {});
+}
+
+/// The command that the README of an example shows, as words without the program's name.
+Words command_of(const std::string& example) {
+  std::ifstream readme(kExamples / example / "README.md");
+  const std::string program = "vppcheck ";
+  for (std::string line; std::getline(readme, line);) {
+    if (!line.starts_with(program)) continue;
+    std::istringstream rest(line.substr(program.size()));
+    return Words(std::istream_iterator<std::string>(rest), {});
+  }
+  return {};
+}
+
+Result run_plain(Words words, const std::filesystem::path& directory) {
+  words.insert(words.begin() + 1, {"--isolated", "--color", "never"});
+  return cli::run_in(directory.string(), std::move(words));
+}
+
+void expect_example(const std::string& example, int exit_code) {
+  const Words words = command_of(example);
+  ASSERT_FALSE(words.empty()) << example << "/README.md shows no command";
+  const Result run = run_plain(words, kExamples / example);
+  EXPECT_EQ(run.out, read(kExamples / example / "expected.txt"));
+  EXPECT_EQ(run.err, "");
+  EXPECT_EQ(run.exit_code, exit_code);
+}
+
+TEST(Examples, Ug1393NamesAComputeUnitThatItDoesNotDeclare) { expect_example("ug1393", 1); }
+
+TEST(Examples, PartitionsOverlapInColumnSeven) { expect_example("aie-partitions", 1); }
+
+TEST(Examples, FiltersNeedMoreThanSlr1Has) { expect_example("u250-budget", 1); }
+
+TEST(Examples, CleanDesignHasNoFinding) {
+  expect_example("clean", 0);
+  Words words = command_of("clean");
+  words.insert(words.end(), {"--format", "json"});
+  const nlohmann::json report = run_plain(words, kExamples / "clean").json();
+  EXPECT_EQ(report["findings"], nlohmann::json::array());
+}
+
+TEST(Examples, PartitionsSideBySideAreFine) {
+  const cli::TempDirectory copy;
+  for (const char* name : {"link.cfg", "pr0.cfg", "package.cfg"}) {
+    copy.write(name, read(kExamples / "aie-partitions" / name));
+  }
+  std::string pr1 = read(kExamples / "aie-partitions/pr1.cfg");
+  const auto at = pr1.find("7:1:pr1");
+  ASSERT_NE(at, std::string::npos);
+  copy.write("pr1.cfg", pr1.replace(at, 1, "8"));
+  EXPECT_EQ(run_plain(command_of("aie-partitions"), copy.path()).exit_code, 0);
+}
+
+TEST(Examples, EachHasATest) {
+  std::vector<std::string> names;
+  for (const auto& entry : std::filesystem::directory_iterator(kExamples)) {
+    if (entry.is_directory()) names.push_back(entry.path().filename());
+  }
+  std::sort(names.begin(), names.end());
+  EXPECT_EQ(names, (Words{"aie-partitions", "clean", "u250-budget", "ug1393"}));
+}
+
+}  // namespace
+}  // namespace vppcheck
