@@ -3,6 +3,7 @@
 #include "vppcheck/budget/slr_budget.h"
 
 #include <algorithm>
+#include <limits>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -11,13 +12,19 @@ namespace {
 
 using fabric::Resource;
 
+/// Amounts come from files, so their sum may not fit.
+std::uint64_t add_or_most(std::uint64_t a, std::uint64_t b) {
+  constexpr std::uint64_t kMost = std::numeric_limits<std::uint64_t>::max();
+  return a > kMost - b ? kMost : a + b;
+}
+
 std::optional<std::uint64_t> sum_over_slrs(const platform::Platform& platform, Resource resource) {
   if (platform.slrs.empty()) return std::nullopt;
   std::uint64_t sum = 0;
   for (const platform::Slr& slr : platform.slrs) {
     const auto amount = slr.available.amounts.get(resource);
     if (!amount) return std::nullopt;
-    sum += *amount;
+    sum = add_or_most(sum, *amount);
   }
   return sum;
 }
@@ -52,17 +59,17 @@ Place empty_place(const design::Design& design, const platform::Slr* slr) {
   return place;
 }
 
-void charge(Place& place, const design::ComputeUnit& cu, const artifact::KernelResources* numbers) {
+void charge(Place& place, const design::ComputeUnit& cu, const NumbersOfCus& numbers) {
   for (Line& line : place.lines) {
-    const auto amount =
-        numbers != nullptr ? numbers->needed.get(line.resource) : std::optional<std::uint64_t>();
-    if (!amount) {
+    const auto number = numbers.find(cu, line.resource);
+    if (!number) {
       line.needed_complete = false;
       continue;
     }
-    line.needed += *amount;
-    line.stage = std::min(line.stage, numbers->stage);
-    line.shares.push_back({&cu, *amount, numbers->stage});
+    line.needed = add_or_most(line.needed, number->amount);
+    // What needs nothing adds no doubt either.
+    if (number->amount > 0) line.stage = std::min(line.stage, number->stage);
+    line.shares.push_back({&cu, number->amount, number->stage});
   }
 }
 
@@ -89,7 +96,7 @@ std::string Line::needed_text() const {
 }
 
 bool Line::surely_over() const {
-  return verdict() == Verdict::over && needed >= *available + unattributed;
+  return verdict() == Verdict::over && needed >= add_or_most(*available, unattributed);
 }
 
 std::uint64_t usable(std::uint64_t available, std::uint32_t margin_permille) {
@@ -98,19 +105,31 @@ std::uint64_t usable(std::uint64_t available, std::uint32_t margin_permille) {
   return available / 1000 * rest + available % 1000 * rest / 1000;
 }
 
-const artifact::KernelResources* resources_of(const design::Design& design,
-                                              const design::ComputeUnit& cu) {
-  const artifact::KernelResources* best = nullptr;
-  for (const artifact::KernelResources& numbers : design.job().inputs->resources) {
-    const bool mine = numbers.cu.empty() ? numbers.kernel == cu.kernel : numbers.cu == cu.name;
-    if (!mine) continue;
-    // A later stage is nearer to the truth; at one stage the compute unit's own number counts.
-    if (best == nullptr || numbers.stage > best->stage ||
-        (numbers.stage == best->stage && best->cu.empty() && !numbers.cu.empty())) {
-      best = &numbers;
+NumbersOfCus::NumbersOfCus(const design::Design& design) {
+  for (const artifact::KernelResources& given : design.job().inputs->resources) {
+    Numbers& numbers = given.cu.empty() ? of_kernel_[given.kernel] : of_cu_[given.cu];
+    for (const Resource resource : fabric::kResources) {
+      auto& best = numbers[static_cast<std::size_t>(resource)];
+      const auto amount = given.needed.get(resource);
+      if (amount && (!best || given.stage > best->stage)) best = Number{*amount, given.stage};
     }
   }
-  return best;
+}
+
+std::optional<Number> NumbersOfCus::find(const design::ComputeUnit& cu, Resource resource) const {
+  std::optional<Number> best;
+  if (const auto own = of_cu_.find(cu.name); own != of_cu_.end()) {
+    best = own->second[static_cast<std::size_t>(resource)];
+  }
+  const auto of_kernel = of_kernel_.find(cu.kernel);
+  if (of_kernel == of_kernel_.end()) return best;
+  const auto& number = of_kernel->second[static_cast<std::size_t>(resource)];
+  return number && (!best || number->stage > best->stage) ? number : best;
+}
+
+bool NumbersOfCus::knows(const design::ComputeUnit& cu) const {
+  return std::any_of(fabric::kResources.begin(), fabric::kResources.end(),
+                     [&](Resource resource) { return find(cu, resource).has_value(); });
 }
 
 namespace {
@@ -118,37 +137,38 @@ namespace {
 /// The compute unit of an `slr` that no `nk` declares: its kernel may be linked without `nk`.
 /// Only when the resources tell about it, otherwise it adds nothing.
 std::unique_ptr<design::ComputeUnit> placed_only(const design::Design& design,
+                                                 const NumbersOfCus& numbers,
                                                  const config::SlrAssignment& slr) {
   if (design.find_cu(slr.cu.text).verdict != design::CuVerdict::unjudged) return nullptr;
   auto cu = std::make_unique<design::ComputeUnit>();
   cu->name = slr.cu.text;
   cu->kernel = design::numbered_base(cu->name);
   cu->declared = slr.cu.where;
-  return resources_of(design, *cu) != nullptr ? std::move(cu) : nullptr;
+  return numbers.knows(*cu) ? std::move(cu) : nullptr;
 }
 
 /// Charges one compute unit to the platform and to its SLR.
 class Charging {
  public:
-  Charging(const design::Design& design, Budget& budget) : design_(design), budget_(budget) {
+  Charging(const design::Design& design, const NumbersOfCus& numbers, Budget& budget)
+      : numbers_(numbers), budget_(budget) {
     for (const config::SlrAssignment& slr : design.slr().parsed) {
       slr_of_cu_.try_emplace(slr.cu.text, slr.index);
     }
   }
 
   void add(const design::ComputeUnit& cu) {
-    const artifact::KernelResources* const numbers = resources_of(design_, cu);
-    if (numbers == nullptr) budget_.without_numbers.push_back(&cu);
-    charge(budget_.whole, cu, numbers);
+    if (!numbers_.knows(cu)) budget_.without_numbers.push_back(&cu);
+    charge(budget_.whole, cu, numbers_);
     const auto slr = slr_of_cu_.find(cu.name);
     if (slr == slr_of_cu_.end()) return;
     for (Place& place : budget_.slrs) {
-      if (place.slr->index == slr->second) charge(place, cu, numbers);
+      if (place.slr->index == slr->second) charge(place, cu, numbers_);
     }
   }
 
  private:
-  const design::Design& design_;
+  const NumbersOfCus& numbers_;
   Budget& budget_;
   std::unordered_map<std::string_view, std::uint32_t> slr_of_cu_;
 };
@@ -162,12 +182,13 @@ Budget compute(const design::Design& design) {
   for (const platform::Slr& slr : design.platform()->slrs) {
     budget.slrs.push_back(empty_place(design, &slr));
   }
-  Charging charging(design, budget);
+  const NumbersOfCus numbers(design);
+  Charging charging(design, numbers, budget);
   for (const design::ComputeUnit& cu : design.compute_units()) charging.add(cu);
   std::unordered_set<std::string_view> seen;
   for (const config::SlrAssignment& slr : design.slr().parsed) {
     if (!seen.insert(slr.cu.text).second) continue;
-    if (auto cu = placed_only(design, slr)) {
+    if (auto cu = placed_only(design, numbers, slr)) {
       charging.add(*cu);
       budget.placed_only.push_back(std::move(cu));
     }

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "vppcheck/design/design.h"
@@ -71,9 +73,28 @@ struct Budget {
 /// infrastructure of the platform (UG1393, Modifying Kernel Placement, 2022.2: 10 %).
 std::uint64_t usable(std::uint64_t available, std::uint32_t margin_permille);
 
-/// The numbers of one compute unit: those of the latest stage that name it, else its kernel.
-const artifact::KernelResources* resources_of(const design::Design& design,
-                                              const design::ComputeUnit& cu);
+/// An amount and how it came about.
+struct Number {
+  std::uint64_t amount = 0;  ///< block RAM in RAMB18
+  fabric::Stage stage = fabric::Stage::estimate;
+};
+
+/// The resource numbers of a job, found by compute unit. Files complement each other: of every
+/// resource the number of the latest stage counts, so that a table of one line can mend a report.
+class NumbersOfCus {
+ public:
+  explicit NumbersOfCus(const design::Design& design);
+  /// The number of the latest stage that names the compute unit or its kernel; of two of one stage
+  /// that of the compute unit, then the first. Nothing when there is none.
+  std::optional<Number> find(const design::ComputeUnit& cu, fabric::Resource resource) const;
+  /// Whether any number is known.
+  bool knows(const design::ComputeUnit& cu) const;
+
+ private:
+  using Numbers = std::array<std::optional<Number>, fabric::kResources.size()>;
+  std::unordered_map<std::string_view, Numbers> of_cu_;
+  std::unordered_map<std::string_view, Numbers> of_kernel_;
+};
 
 Budget compute(const design::Design& design);
 

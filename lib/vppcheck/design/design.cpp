@@ -3,14 +3,12 @@
 #include "vppcheck/design/design.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "vppcheck/config/catalogue.h"
 
 namespace vppcheck::design {
 namespace {
-
-/// The instance of the AI Engine in every platform that has one (UG1393, --connectivity Options).
-constexpr std::string_view kAiEngine = "ai_engine_0";
 
 template <class T>
 void keep(Directives<T>& directives, config::Parsed<T> parsed) {
@@ -66,28 +64,13 @@ bool is_clock_option(const config::Option& option) {
   return info != nullptr;
 }
 
-/// The names after the fourth colon of `vss=VENDOR:LIB:NAME:VERSION:INSTANCE{,INSTANCE}` (UG1701,
-/// Linking a VSS Component), and the NAME itself, which prefixes the instances after linking.
-std::vector<text::Word> vss_instances(text::Word value) {
-  std::vector<text::Word> names;
-  std::size_t begin = 0;
-  int colons = 0;
-  for (std::size_t i = 0; i <= value.text.size(); ++i) {
-    const char c = i < value.text.size() ? value.text[i] : ',';
-    if (c != ':' && c != ',') continue;
-    if (colons == 2 || colons >= 4) names.push_back(value.sub(begin, i - begin));
-    if (c == ':') ++colons;
-    begin = i + 1;
-  }
-  return names;
-}
-
 }  // namespace
 
 Design::Design(const LinkJob& job) : job_(job) {
   find_roles();
   read_options();
   find_compute_units();
+  describe_kernels();
   find_partitions();
   find_named();
 }
@@ -145,8 +128,7 @@ void Design::read_directive(const config::Option& option) {
   } else if (option.section == "connectivity" && option.key == "connect") {
     keep(connect_, config::parse_connect(option.value));
   } else if (option.section == "connectivity" && option.key == "vss") {
-    const auto names = vss_instances(option.value);
-    vss_instances_.insert(vss_instances_.end(), names.begin(), names.end());
+    add_vss_instances(option.value.text);
   } else if (is_clock_option(option)) {
     keep(clock_, config::parse_clock(option.key, option.value));
   } else if (option.section.empty() && option.key == "kernel_frequency") {
@@ -156,75 +138,15 @@ void Design::read_directive(const config::Option& option) {
   }
 }
 
-void Design::find_compute_units() {
-  for (const config::NumberOfKernels& nk : nk_.parsed) add_kernel_lines(nk);
-  if (job_.inputs->kernels_known) imply_undeclared_kernels();
-}
-
-void Design::add_kernel_lines(const config::NumberOfKernels& nk) {
-  const auto [it, is_new] =
-      kernel_by_name_.try_emplace(nk.kernel.text, static_cast<std::uint32_t>(kernels_.size()));
-  if (is_new) {
-    DeclaredKernel added;
-    added.name = nk.kernel.text;
-    added.declared = nk.kernel.where;
-    kernels_.push_back(std::move(added));
-  }
-  DeclaredKernel& kernel = kernels_[it->second];
-  const std::uint64_t before = kernel.count;
-  kernel.count += nk.count.value;
-  if (nk.names.empty()) {
-    kernel.has_unnamed_line = true;
-    // Lines for one kernel add up: v++ 2022.2 turns two lines into one nk=k:2:... in vplConfig.ini
-    // (EdoardoDAlessio/ACA-Project-2024). Names without a number of their own count on from 1.
-    const std::uint64_t made = std::min(nk.count.value, kMostImpliedUnits);
-    for (std::uint64_t i = 1; i <= made; ++i) {
-      add_cu(
-          it->second,
-          made_names_.emplace_back(std::string(nk.kernel.text) + "_" + std::to_string(before + i)),
-          nk.kernel.where);
-    }
-  } else {
-    kernel.has_named_line = true;
-    for (const text::Word& name : nk.names) add_cu(it->second, name.text, name.where);
-  }
-  kernel.names_uncertain =
-      kernel.count != kernel.cus.size() || (kernel.has_named_line && kernel.has_unnamed_line);
-}
-
-void Design::add_cu(std::uint32_t kernel, std::string_view name,
-                    std::optional<text::Location> declared) {
-  const auto index = static_cast<std::uint32_t>(cus_.size());
-  cus_.push_back({name, kernels_[kernel].name, declared});
-  kernels_[kernel].cus.push_back(index);
-  cu_by_name_.try_emplace(name, index);
-}
-
-void Design::imply_undeclared_kernels() {
-  // Every kernel that is linked without nk becomes one compute unit <kernel>_1 (UG1393,
-  // --connectivity Options, 2020.2 to 2023.2).
-  for (const artifact::Kernel& kernel : job_.inputs->kernels) {
-    const auto index = static_cast<std::uint32_t>(kernels_.size());
-    if (!kernel_by_name_.try_emplace(kernel.name, index).second) continue;
-    DeclaredKernel added;
-    added.name = kernel.name;
-    added.count = 1;
-    kernels_.push_back(std::move(added));
-    add_cu(index, made_names_.emplace_back(kernel.name + "_1"), std::nullopt);
-  }
-}
-
 void Design::find_partitions() {
-  const auto partition_in = [&](text::FileId file) -> const config::AiePartition* {
-    for (const config::AiePartition& partition : partitions_.parsed) {
-      if (partition.value.where.file == file) return &partition;
-    }
-    return nullptr;
-  };
+  std::unordered_map<text::FileId, const config::AiePartition*> first;
+  for (const config::AiePartition& partition : partitions_.parsed) {
+    first.try_emplace(partition.value.where.file, &partition);
+  }
   for (std::size_t i = 0; i < job_.documents.size(); ++i) {
     const config::Document& document = *job_.documents[i];
-    if (const config::AiePartition* partition = partition_in(document.file())) {
-      partition_uses_.push_back({partition, partition->value.where});
+    if (const auto it = first.find(document.file()); it != first.end()) {
+      partition_uses_.push_back({it->second, it->second->value.where});
     } else if (roles_[i] == FileRole::compile_aie &&
                !has_option(document, "aie", "enable-partition")) {
       partition_uses_.push_back({nullptr, head_of(document, "aie")});
@@ -242,28 +164,6 @@ void Design::find_named() {
   for (const config::ClockDirective& clock : clock_.parsed) {
     for (const config::ClockTarget& target : clock.targets) named_.insert(target.cu.text);
   }
-}
-
-const DeclaredKernel* Design::find_kernel(std::string_view name) const {
-  const auto it = kernel_by_name_.find(name);
-  return it == kernel_by_name_.end() ? nullptr : &kernels_[it->second];
-}
-
-const artifact::Kernel* Design::describe(std::string_view kernel) const {
-  for (const artifact::Kernel& candidate : job_.inputs->kernels) {
-    if (candidate.name == kernel) return &candidate;
-  }
-  return nullptr;
-}
-
-bool Design::is_fixed_instance(std::string_view name) const {
-  if (name == kAiEngine) return true;
-  return std::any_of(vss_instances_.begin(), vss_instances_.end(), [&](const text::Word& instance) {
-    // The instances of a VSS bear its name as prefix (XD101, 2025.2).
-    return name == instance.text || (name.size() > instance.text.size() &&
-                                     name.substr(0, instance.text.size()) == instance.text &&
-                                     name[instance.text.size()] == '_');
-  });
 }
 
 }  // namespace vppcheck::design

@@ -59,6 +59,12 @@ struct DeclaredKernel {
 /// No more implied names than this are made for one `nk` line: platforms take about 60 compute
 /// units, and a count of 4,000,000,000 must not fill the memory.
 inline constexpr std::uint64_t kMostImpliedUnits = 1024;
+/// Nor more than this for all `nk` lines together.
+inline constexpr std::uint64_t kMostImpliedUnitsOfDesign = 65536;
+/// A design that names more instances of a VSS than this has none of its names judged.
+inline constexpr std::size_t kMostVssInstances = 256;
+/// No more compute units than this are offered for a wrong name.
+inline constexpr std::size_t kMostMeant = 8;
 
 /// What is known of a name that stands where a compute unit should.
 enum class CuVerdict : std::uint8_t {
@@ -74,7 +80,7 @@ enum class CuVerdict : std::uint8_t {
 struct CuLookup {
   CuVerdict verdict = CuVerdict::unjudged;
   const ComputeUnit* cu = nullptr;         ///< when known and declared
-  std::vector<const ComputeUnit*> meant;   ///< for wrong names; may be empty
+  std::vector<const ComputeUnit*> meant;   ///< for wrong names, `kMostMeant` at most; may be empty
   const DeclaredKernel* kernel = nullptr;  ///< the kernel that the verdict is about
 
   bool wrong() const { return verdict != CuVerdict::known && verdict != CuVerdict::unjudged; }
@@ -124,8 +130,9 @@ class Design {
   const artifact::Kernel* describe(std::string_view kernel) const;
 
   /// Judges a name by the rules in docs/compute-units.md. Without the list of kernels a name is
-  /// wrong only when a declared kernel or a near declared compute unit shows it.
-  CuLookup find_cu(std::string_view name) const;
+  /// wrong only when a declared kernel or a near declared compute unit shows it. The answer lives
+  /// as long as the design.
+  const CuLookup& find_cu(std::string_view name) const;
   /// Whether any `slr`, `sp`, `sc` or clock directive names it.
   bool is_named(std::string_view cu) const { return named_.count(cu) != 0; }
 
@@ -137,6 +144,8 @@ class Design {
   void add_kernel_lines(const config::NumberOfKernels& nk);
   void add_cu(std::uint32_t kernel, std::string_view name, std::optional<text::Location> declared);
   void imply_undeclared_kernels();
+  void describe_kernels();
+  void add_vss_instances(std::string_view value);
   void find_partitions();
   void find_named();
   bool is_fixed_instance(std::string_view name) const;
@@ -155,14 +164,16 @@ class Design {
   Directives<std::vector<config::KernelFrequency>> kernel_frequency_;
   Directives<config::AiePartition> partitions_;
   std::vector<PartitionUse> partition_uses_;
-  std::vector<text::Word> vss_instances_;
+  std::vector<std::string_view> vss_instances_;
 
   std::vector<ComputeUnit> cus_;
   std::vector<DeclaredKernel> kernels_;
   std::unordered_map<std::string_view, std::uint32_t> cu_by_name_;
   std::unordered_map<std::string_view, std::uint32_t> kernel_by_name_;
   std::unordered_set<std::string_view> named_;
-  std::deque<std::string> made_names_;
+  std::unordered_map<std::string_view, const artifact::Kernel*> descriptions_;
+  std::deque<std::string> made_names_;     // <kernel>_<n> of nk lines
+  std::deque<std::string> implied_names_;  // <kernel>_1 of kernels without nk
   mutable std::unordered_map<std::string_view, CuLookup> lookups_;
   mutable std::uint64_t comparisons_left_ = 2'000'000;  // bounds the search for near names
 };

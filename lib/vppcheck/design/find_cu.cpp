@@ -16,6 +16,30 @@ namespace {
 
 constexpr std::size_t kNearEdits = 2;
 
+/// Whether the names differ in digits or in letters that stand alone: `fir2_1` beside `fir1_1`,
+/// `krnl_b_1` beside `krnl_a_1`.
+bool are_siblings(std::string_view a, std::string_view b) {
+  if (a.size() != b.size()) return false;
+  const auto stands_alone = [&](std::size_t i) {
+    return (i == 0 || a[i - 1] == '_') && (i + 1 == a.size() || a[i + 1] == '_');
+  };
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    if (a[i] == b[i]) continue;
+    const bool digits = text::is_digit(a[i]) && text::is_digit(b[i]);
+    if (!digits && !stands_alone(i)) return false;
+  }
+  return true;
+}
+
+/// Whether the name may be that of a kernel of its own, linked without nk beside its siblings that
+/// are declared: then it ends in `_1`.
+bool may_be_undeclared_sibling(std::string_view name, std::string_view declared) {
+  const std::size_t base = name.size() - std::min<std::size_t>(name.size(), 2);
+  return name.substr(base) == "_1" && name.size() == declared.size() &&
+         declared.substr(base) == "_1" &&
+         are_siblings(name.substr(0, base), declared.substr(0, base));
+}
+
 }  // namespace
 
 std::string_view numbered_base(std::string_view name) {
@@ -26,7 +50,7 @@ std::string_view numbered_base(std::string_view name) {
   return name.substr(0, underscore);
 }
 
-CuLookup Design::find_cu(std::string_view name) const {
+const CuLookup& Design::find_cu(std::string_view name) const {
   const auto known = lookups_.find(name);
   if (known != lookups_.end()) return known->second;
   return lookups_.emplace(name, judge(name)).first->second;
@@ -62,20 +86,30 @@ CuLookup Design::judge(std::string_view name) const {
   if (kernel != nullptr || base != nullptr) return {};
   if (job_.inputs->kernels_known) return wrong_about(CuVerdict::not_linked, nullptr);
   CuLookup lookup{CuVerdict::misspelt, nullptr, near(name), nullptr};
-  return lookup.meant.empty() ? CuLookup{} : lookup;
+  const bool sibling =
+      std::any_of(lookup.meant.begin(), lookup.meant.end(),
+                  [&](const ComputeUnit* cu) { return may_be_undeclared_sibling(name, cu->name); });
+  return lookup.meant.empty() || sibling ? CuLookup{} : lookup;
 }
 
 std::vector<const ComputeUnit*> Design::near(std::string_view name) const {
   std::vector<const ComputeUnit*> found;
-  if (comparisons_left_ < cus_.size()) return found;
-  comparisons_left_ -= cus_.size();
+  // A comparison takes as long as the name; 32 bytes are a usual one.
+  const std::uint64_t cost = cus_.size() * (1 + name.size() / 32);
+  if (comparisons_left_ < cost) return found;
+  comparisons_left_ -= cost;
   std::size_t best = kNearEdits;
   for (const ComputeUnit& cu : cus_) {
     const std::size_t distance = text::edit_distance(name, cu.name, best);
     if (distance > best) continue;
     if (distance < best) found.clear();
     best = distance;
-    found.push_back(&cu);
+    // Of equally near ones, one that no line names is the likely one: here is a name that nothing
+    // declares, there a declaration that nothing names.
+    if (found.size() == kMostMeant && !is_named(cu.name) && is_named(found.back()->name)) {
+      found.pop_back();
+    }
+    if (found.size() < kMostMeant) found.push_back(&cu);
   }
   return found;
 }

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <unordered_set>
+
 #include "vppcheck/budget/slr_budget.h"
 #include "vppcheck/rules/checks.h"
 #include "vppcheck/rules/support.h"
@@ -22,24 +25,36 @@ std::string percent(std::uint32_t permille) {
                             : fmt::format("{}.{}%", permille / 10, permille % 10);
 }
 
-/// `'a' 200000, 'b' 188000`, at most six of them.
+/// `'a' needs 200000, 'b' 188000 and 2 more the rest`, at most six of them.
 std::string shares_of(const Line& line) {
   std::string text;
   std::size_t shown = 0;
   for (const budget::Share& share : line.shares) {
     if (share.amount == 0) break;
-    if (shown == 6) return text + fmt::format(" and {} more", line.shares.size() - shown);
-    text += fmt::format("{}{} {}", shown == 0 ? "" : ", ", quoted(share.cu->name),
-                        fabric::show(line.resource, share.amount));
+    if (shown == 6) return text + fmt::format(" and {} more the rest", line.shares.size() - shown);
+    text += fmt::format("{}{}{} {}", shown == 0 ? "" : ", ", quoted(share.cu->name),
+                        shown == 0 ? " needs" : "", fabric::show(line.resource, share.amount));
     ++shown;
   }
   return text;
 }
 
-/// What the numbers are worth, when they are estimates.
-std::string stage_remark(const Line& line) {
-  if (line.stage != fabric::Stage::estimate) return {};
-  return "; estimates of HLS can be far off, kernel_util_synthed.json is surer";
+/// Who needs how much, and what to do about it.
+std::string advice(const Place& place, const Line& line) {
+  std::string text = shares_of(line);
+  const bool alone = line.shares.size() < 2 || line.shares[1].amount == 0;
+  if (place.slr == nullptr) {
+    text += "; use fewer or smaller compute units, or a larger platform";
+  } else if (alone) {
+    // UG1393, Assigning Compute Units to SLRs: no slr for a kernel that is larger than an SLR.
+    text += " alone; without its slr line v++ may spread it over several SLRs";
+  } else {
+    text += "; place one of them in another SLR";
+  }
+  if (line.stage == fabric::Stage::estimate) {
+    text += " (estimates of HLS can be far off, numbers after synthesis are surer)";
+  }
+  return text;
 }
 
 /// HLS estimates count far too many LUT and FF and rather too few block RAM and UltraRAM (see
@@ -49,9 +64,11 @@ bool proves_overflow(const Line& line) {
   return line.surely_over() && !(inflated && line.stage == fabric::Stage::estimate);
 }
 
+/// `at least 25.5 BRAM36 needed (synthesised), 24 available, 21.5 usable at 10% margin`.
 std::string amounts(const Line& line, std::uint32_t margin_permille) {
-  return fmt::format("{} needed ({}), {} available, {} usable at {} margin", line.needed_text(),
-                     fabric::name_of(line.stage), fabric::show(line.resource, *line.available),
+  return fmt::format("{} {} needed ({}), {} available, {} usable at {} margin", line.needed_text(),
+                     fabric::name_of(line.resource), fabric::name_of(line.stage),
+                     fabric::show(line.resource, *line.available),
                      fabric::show(line.resource, line.usable), percent(margin_permille));
 }
 
@@ -81,9 +98,9 @@ std::string place_name(const Design& design, const Place& place) {
 Reporter::Details report(const Design& design, const Place& place, const Line& line,
                          text::Location where, std::string_view excess, Reporter& out) {
   const std::uint32_t margin = design.job().inputs->margin_permille;
-  auto details = out.add(where, fmt::format("{} {}: {} {}", place_name(design, place), excess,
-                                            fabric::name_of(line.resource), amounts(line, margin)));
-  details.help(fmt::format("shares: {}{}", shares_of(line), stage_remark(line)));
+  auto details = out.add(
+      where, fmt::format("{} {}: {}", place_name(design, place), excess, amounts(line, margin)));
+  details.help(advice(place, line));
   return details;
 }
 
@@ -111,11 +128,38 @@ bool can_judge(const Design& design, bool needs_slrs, Reporter& out) {
   return true;
 }
 
-void report_missing_numbers(const budget::Budget& budget, Reporter& out) {
-  for (const design::ComputeUnit* cu : budget.without_numbers) {
-    out.not_checked(diagnostic::Need::resources,
-                    fmt::format("the resources of kernel {} are not given", quoted(cu->kernel)));
+/// `LUT, FF and DSP`.
+std::string names_of(const std::vector<Resource>& resources) {
+  std::string text;
+  for (std::size_t i = 0; i < resources.size(); ++i) {
+    const std::string_view comma = i + 1 == resources.size() ? " and " : ", ";
+    text += fmt::format("{}{}", i == 0 ? "" : comma, fabric::name_of(resources[i]));
   }
+  return text;
+}
+
+void report_missing_numbers(const Design& design, const budget::Budget& budget, Reporter& out) {
+  const budget::NumbersOfCus numbers(design);
+  std::unordered_set<std::string_view> told;
+  for (const design::ComputeUnit& cu : design.compute_units()) {
+    if (!told.insert(cu.kernel).second) continue;
+    std::vector<Resource> missing;
+    for (const Line& line : budget.whole.lines) {
+      if (line.available && !numbers.find(cu, line.resource)) missing.push_back(line.resource);
+    }
+    if (missing.empty()) continue;
+    // Reports of HLS print 0 DSP for what they do not count, so partly known kernels are usual.
+    out.not_checked(
+        diagnostic::Need::resources,
+        fmt::format("the {} of kernel {} are not given",
+                    numbers.knows(cu) ? names_of(missing) : "resources", quoted(cu.kernel)));
+  }
+}
+
+/// Whether anything is known of what the whole platform has.
+bool has_any_amount(const Place& place) {
+  return std::any_of(place.lines.begin(), place.lines.end(),
+                     [](const Line& line) { return line.available.has_value(); });
 }
 
 }  // namespace
@@ -123,7 +167,7 @@ void report_missing_numbers(const budget::Budget& budget, Reporter& out) {
 void slr_over_budget(const Design& design, Reporter& out) {
   if (!can_judge(design, true, out)) return;
   const budget::Budget budget = budget::compute(design);
-  report_missing_numbers(budget, out);
+  report_missing_numbers(design, budget, out);
   for (const Place& place : budget.slrs) {
     for (const Line& line : place.lines) {
       if (line.verdict() != Verdict::over) continue;
@@ -151,7 +195,12 @@ void slr_over_margin(const Design& design, Reporter& out) {
 void platform_over_budget(const Design& design, Reporter& out) {
   if (!can_judge(design, false, out)) return;
   const budget::Budget budget = budget::compute(design);
-  report_missing_numbers(budget, out);
+  if (!has_any_amount(budget.whole)) {
+    out.not_checked(diagnostic::Need::platform,
+                    fmt::format("what {} has is not known", quoted(design.platform()->name)));
+    return;
+  }
+  report_missing_numbers(design, budget, out);
   for (const Line& line : budget.whole.lines) {
     const Verdict verdict = line.verdict();
     if (verdict != Verdict::over && verdict != Verdict::over_margin) continue;

@@ -22,21 +22,14 @@ std::string slr_names(const platform::Platform& platform) {
   return quoted_list(names, 8);
 }
 
-/// The memory of a mapping on the platform, when it is one segment or several in one SLR.
-std::optional<std::uint32_t> slr_of_memory(const platform::Platform& platform,
-                                           const config::MemoryName& memory) {
-  if (memory.indices.empty()) {
-    const auto* segment = platform.find_memory_alias(memory.whole.text);
-    if (segment == nullptr) segment = platform.find_memory(memory.tag.text, std::nullopt);
-    return segment != nullptr ? segment->slr : std::nullopt;
+/// The compute units that are named in a stream.
+std::unordered_set<std::string_view> streaming_units(const Design& design) {
+  std::unordered_set<std::string_view> units;
+  for (const config::StreamConnection& sc : design.sc().parsed) {
+    units.insert(sc.from.cu.text);
+    units.insert(sc.to.cu.text);
   }
-  std::optional<std::uint32_t> slr;
-  for (const std::uint32_t index : memory.indices) {
-    const auto* const segment = platform.find_memory(memory.tag.text, index);
-    if (segment == nullptr || !segment->slr || (slr && *slr != *segment->slr)) return std::nullopt;
-    slr = segment->slr;
-  }
-  return slr;
+  return units;
 }
 
 }  // namespace
@@ -56,7 +49,9 @@ void slr_conflict(const Design& design, Reporter& out) {
     if (is_new || it->second->index == slr.index) continue;
     out.add(slr.slr.where, fmt::format("compute unit {} is placed in {} and in {}",
                                        quoted(slr.cu.text), it->second->slr.text, slr.slr.text))
-        .help("a compute unit can be in one SLR only; remove one of the lines")
+        .help(
+            "a compute unit can be in one SLR only; remove one of the lines, or name another "
+            "compute unit in one of them")
         .note(it->second->value.where,
               fmt::format("{} is placed in {} here", quoted(slr.cu.text), it->second->slr.text));
   }
@@ -76,7 +71,8 @@ void slr_not_on_platform(const Design& design, Reporter& out) {
     if (platform->find_slr(slr.index) != nullptr) continue;
     if (platform->slrs.empty()) {
       out.add(slr.slr.where, fmt::format("platform {} has no SLRs", quoted(platform->name)))
-          .help("remove the slr line");
+          .help("remove the slr line")
+          .fix("remove the slr line", false, {{whole_line(design, slr.value.where), ""}});
     } else {
       out.add(slr.slr.where,
               fmt::format("{} is not on platform {}, which has {}", quoted(slr.slr.text),
@@ -88,53 +84,39 @@ void slr_not_on_platform(const Design& design, Reporter& out) {
 
 void slr_without_memory(const Design& design, Reporter& out) {
   // A value that could not be read may be the mapping that is missing.
-  if (!design.sp().malformed.empty()) return;
-  std::unordered_set<std::string_view> mapped;
-  for (const PortMapping& sp : design.sp().parsed) mapped.insert(sp.cu.text);
+  if (design.slr().parsed.empty() || !design.sp().malformed.empty()) return;
+  std::unordered_set<std::string_view> told;
+  for (const PortMapping& sp : design.sp().parsed) told.insert(sp.cu.text);
+  const std::unordered_set<std::string_view> streaming = streaming_units(design);
   const SlrAssignment* first = nullptr;
   std::vector<std::string_view> left;
   for (const SlrAssignment& slr : design.slr().parsed) {
-    if (!mapped.insert(slr.cu.text).second) continue;
-    const design::CuLookup lookup = design.find_cu(slr.cu.text);
+    if (!told.insert(slr.cu.text).second) continue;
+    const design::CuLookup& lookup = design.find_cu(slr.cu.text);
     if (lookup.wrong()) continue;  // slr-unknown-cu says what is wrong
     const artifact::Kernel* const kernel =
         lookup.cu != nullptr ? design.describe(lookup.cu->kernel) : nullptr;
     if (kernel != nullptr && !has_memory_port(*kernel)) continue;
+    if (kernel == nullptr && streaming.count(slr.cu.text) != 0) {
+      out.not_checked(diagnostic::Need::kernel,
+                      fmt::format("{} is connected to streams and may have no memory port",
+                                  quoted(slr.cu.text)));
+      continue;
+    }
     if (first == nullptr) first = &slr;
     left.push_back(slr.cu.text);
   }
   if (first == nullptr) return;
-  out.add(first->value.where,
-          fmt::format("{} placed in an SLR without any port mapped to a memory: {}",
-                      left.size() == 1 ? "1 compute unit is"
-                                       : fmt::format("{} compute units are", left.size()),
-                      quoted_list(left)))
+  const std::string message =
+      left.size() == 1
+          ? fmt::format("compute unit {} is placed in {}, but no port of it is mapped to a memory",
+                        quoted(left.front()), first->slr.text)
+          : fmt::format(
+                "{} compute units are placed in SLRs, but no port of them is mapped to a "
+                "memory: {}",
+                left.size(), quoted_list(left));
+  out.add(first->value.where, message)
       .help("map the memory ports with sp, so that v++ does not choose a memory in another SLR");
-}
-
-void slr_memory_crossing(const Design& design, Reporter& out) {
-  const platform::Platform* const platform = design.platform();
-  if (design.slr().parsed.empty() || design.sp().parsed.empty()) return;
-  if (platform == nullptr) {
-    out.not_checked(diagnostic::Need::platform, design.job().no_platform);
-    return;
-  }
-  std::unordered_map<std::string_view, const SlrAssignment*> placed;
-  for (const SlrAssignment& slr : design.slr().parsed) placed.try_emplace(slr.cu.text, &slr);
-  for (const PortMapping& sp : design.sp().parsed) {
-    const auto it = placed.find(sp.cu.text);
-    const auto memory_slr = slr_of_memory(*platform, sp.memory);
-    if (it == placed.end() || !memory_slr || *memory_slr == it->second->index) continue;
-    if (platform->find_slr(it->second->index) == nullptr) continue;
-    if (design.find_cu(sp.cu.text).wrong()) continue;
-    out.add(sp.memory.whole.where,
-            fmt::format("compute unit {} is in {}, but its memory {} is in SLR{}",
-                        quoted(sp.cu.text), it->second->slr.text, quoted(sp.memory.whole.text),
-                        *memory_slr))
-        .help(fmt::format("a memory in {} or another SLR for the compute unit avoids the crossing",
-                          it->second->slr.text))
-        .note(it->second->value.where, fmt::format("{} is placed here", quoted(sp.cu.text)));
-  }
 }
 
 }  // namespace vppcheck::rules

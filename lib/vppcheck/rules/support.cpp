@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "vppcheck/text/printable.h"
 #include "vppcheck/text/suggest.h"
@@ -23,11 +24,19 @@ std::vector<std::string_view> names_of(const std::vector<const ComputeUnit*>& cu
   return names;
 }
 
-std::vector<std::string_view> names_of_all(const design::Design& design,
-                                           const design::DeclaredKernel& kernel) {
+/// The names of the kernel's compute units, a few of them.
+std::string names_of_all(const design::Design& design, const design::DeclaredKernel& kernel) {
+  constexpr std::size_t kShown = 5;
   std::vector<std::string_view> names;
-  for (const std::uint32_t cu : kernel.cus) names.push_back(design.compute_units()[cu].name);
-  return names;
+  for (std::size_t i = 0; i < kernel.cus.size() && i <= kShown; ++i) {
+    names.push_back(design.compute_units()[kernel.cus[i]].name);
+  }
+  if (kernel.cus.size() <= kShown + 1) return quoted_list(names);
+  names.pop_back();
+  std::string list;
+  for (const std::string_view name : names) list += quoted(name) + ", ";
+  list.resize(list.size() - 2);
+  return list + fmt::format(" and {} more", kernel.cus.size() - kShown);
 }
 
 std::string message_for(const design::Design& design, const CuLookup& lookup, text::Word name) {
@@ -36,8 +45,7 @@ std::string message_for(const design::Design& design, const CuLookup& lookup, te
       return fmt::format("{} is a kernel, not a compute unit", quoted(name.text));
     case CuVerdict::no_such_number:
       return fmt::format("compute unit {} does not exist: kernel {} has {}", quoted(name.text),
-                         quoted(lookup.kernel->name),
-                         quoted_list(names_of_all(design, *lookup.kernel)));
+                         quoted(lookup.kernel->name), names_of_all(design, *lookup.kernel));
     default: return fmt::format("compute unit {} is not declared", quoted(name.text));
   }
 }
@@ -68,7 +76,11 @@ void add_fix(const design::Design& design, const CuLookup& lookup, text::Word na
     details.help(fmt::format("did you mean {}? No line names it, so the slip may be in nk",
                              quoted(meant.name)));
   } else {
-    details.fix(fmt::format("name {}", quoted(meant.name)), true,
+    // `vadd_2` beside nk=vadd:1 may also want a count of 2, and `vadd` beside nk=vadd:2 either one.
+    const bool safe = lookup.verdict == CuVerdict::is_kernel
+                          ? lookup.kernel->cus.size() == 1
+                          : lookup.verdict != CuVerdict::no_such_number;
+    details.fix(fmt::format("name {}", quoted(meant.name)), safe,
                 {{name.where, std::string(meant.name)}});
   }
 }
@@ -102,6 +114,18 @@ bool has_memory_port(const artifact::Kernel& kernel) {
                      });
 }
 
+text::Location whole_line(const design::Design& design, text::Location where) {
+  for (const auto& document : design.job().documents) {
+    if (document->file() != where.file) continue;
+    const auto& lines = document->lines();
+    const auto behind = std::upper_bound(
+        lines.begin(), lines.end(), where.span.begin,
+        [](std::uint32_t at, const config::Line& line) { return at < line.whole.begin; });
+    if (behind != lines.begin()) return {where.file, std::prev(behind)->whole};
+  }
+  return {where.file, {where.span.begin, where.span.begin}};
+}
+
 void report_malformed(const std::vector<config::Malformed>& faults, diagnostic::Reporter& out) {
   for (const config::Malformed& fault : faults) {
     if (fault.placeholder) {
@@ -132,7 +156,7 @@ void report_unknown_cu(const design::Design& design, text::Word name, diagnostic
   if (lookup.kernel != nullptr && lookup.kernel->declared) {
     details.note(*lookup.kernel->declared,
                  fmt::format("kernel {} is declared here", quoted(lookup.kernel->name)));
-  } else {
+  } else if (lookup.meant.size() <= 2) {
     for (const ComputeUnit* cu : lookup.meant) {
       if (cu->declared) {
         details.note(*cu->declared, fmt::format("{} is declared here", quoted(cu->name)));
