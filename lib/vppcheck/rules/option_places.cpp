@@ -48,17 +48,19 @@ struct Gap {
 };
 
 Gap gap_for(const Document& document, std::string_view section) {
+  const std::string_view line_end =
+      document.text().find("\r\n") == std::string_view::npos ? "\n" : "\r\n";
   for (const Line& line : document.lines()) {
     if (line.kind != LineKind::section) continue;
     if (section.empty()) return {line.whole.begin, ""};
     if (document.word(line.name).text != section) continue;
     const bool ends = document.text()[line.whole.end - 1] == '\n';
-    return {line.whole.end, ends ? "" : "\n"};
+    return {line.whole.end, std::string(ends ? "" : line_end)};
   }
   const auto end = static_cast<std::uint32_t>(document.text().size());
   if (section.empty()) return {0, ""};
   const bool ends = end == 0 || document.text().back() == '\n';
-  return {end, fmt::format("{}[{}]\n", ends ? "" : "\n", section)};
+  return {end, fmt::format("{}[{}]{}", ends ? "" : line_end, section, line_end)};
 }
 
 /// Each finding holds the whole fix, so its size is bounded.
