@@ -37,7 +37,7 @@ void nk_duplicate_cu(const Design& design, Reporter& out);
 void nk_mixed_separators(const Design& design, Reporter& out);
 void nk_too_many_cus(const Design& design, Reporter& out);
 
-// slrs.cpp, slr_budgets.cpp
+// slrs.cpp, slr_budgets.cpp, slr_crossings.cpp
 void slr_malformed(const Design& design, Reporter& out);
 void slr_unknown_cu(const Design& design, Reporter& out);
 void slr_conflict(const Design& design, Reporter& out);
@@ -48,7 +48,7 @@ void platform_over_budget(const Design& design, Reporter& out);
 void slr_without_memory(const Design& design, Reporter& out);
 void slr_memory_crossing(const Design& design, Reporter& out);
 
-// memory.cpp
+// memory.cpp, memory_names.cpp
 void sp_malformed(const Design& design, Reporter& out);
 void sp_unknown_cu(const Design& design, Reporter& out);
 void sp_unknown_memory(const Design& design, Reporter& out);
