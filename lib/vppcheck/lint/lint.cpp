@@ -23,14 +23,17 @@ using diagnostic::Severity;
 
 constexpr std::string_view kUnusedSuppression = "unused-suppression";
 
+/// How many findings of a rule were not kept; only rules with any.
+using LeftOut = std::map<std::string_view, std::size_t>;
+
 void run_rules(const design::Design& design, const Settings& settings,
                std::vector<Finding>& findings, std::vector<NotChecked>& not_checked,
-               std::size_t& left_out) {
+               LeftOut& left_out) {
   for (const rules::Entry& entry : rules::all_rules()) {
     if (entry.check == nullptr || !settings.is_on(entry.rule.name)) continue;
     diagnostic::Reporter out(entry.rule, findings, not_checked);
     entry.check(design, out);
-    left_out += out.left_out();
+    if (out.left_out() > 0) left_out.emplace(entry.rule.name, out.left_out());
   }
 }
 
@@ -81,18 +84,18 @@ std::size_t suppress(const std::vector<Suppression>& suppressions, std::vector<F
   return std::erase_if(findings, [&](const Finding& finding) { return index.covers(finding); });
 }
 
-/// A suppression is unused only when its rule was judged: a rule that lacked an input may find
-/// something when it has it.
+/// A suppression is unused only when its rule was judged everywhere: a rule that lacked an input
+/// may find something when it has it, and findings that were not kept may be the ones meant.
 bool was_judged(std::string_view rule, const Settings& settings,
-                const std::vector<NotChecked>& not_checked) {
-  return settings.is_on(rule) &&
+                const std::vector<NotChecked>& not_checked, const LeftOut& left_out) {
+  return settings.is_on(rule) && left_out.count(rule) == 0 &&
          std::none_of(not_checked.begin(), not_checked.end(),
                       [&](const NotChecked& entry) { return entry.rule->name == rule; });
 }
 
 void report_unused(const std::vector<Suppression>& suppressions, const Settings& settings,
                    const std::vector<NotChecked>& not_checked, std::vector<Finding>& findings,
-                   std::size_t& left_out) {
+                   LeftOut& left_out) {
   if (!settings.is_on(kUnusedSuppression)) return;
   std::vector<NotChecked> none;
   diagnostic::Reporter out(rules::find_rule(kUnusedSuppression)->rule, findings, none);
@@ -109,14 +112,14 @@ void report_unused(const std::vector<Suppression>& suppressions, const Settings&
       out.add(suppression.rule.where,
               fmt::format("{} cannot be suppressed by a comment", text::quoted(kUnusedSuppression)))
           .help("remove the comment, or switch the rule off with --ignore");
-    } else if (was_judged(suppression.rule.text, settings, not_checked)) {
+    } else if (was_judged(suppression.rule.text, settings, not_checked, left_out)) {
       out.add(suppression.rule.where, fmt::format("{} finds nothing {}, so it needs no suppression",
                                                   text::quoted(suppression.rule.text),
                                                   suppression.whole_file ? "in this file" : "here"))
           .help("remove the comment");
     }
   }
-  left_out += out.left_out();
+  if (out.left_out() > 0) left_out.emplace(kUnusedSuppression, out.left_out());
 }
 
 bool comes_before(const Finding& a, const Finding& b) {
@@ -141,7 +144,8 @@ bool Outcome::has_at_least(Severity level) const {
 void run(const design::Design& design, const Settings& settings, Outcome& outcome) {
   std::vector<Finding> findings;
   std::vector<NotChecked> not_checked;
-  run_rules(design, settings, findings, not_checked, outcome.left_out);
+  LeftOut left_out;
+  run_rules(design, settings, findings, not_checked, left_out);
   if (settings.suppressions) {
     std::vector<Suppression> suppressions;
     for (const auto& document : design.job().documents) {
@@ -149,7 +153,7 @@ void run(const design::Design& design, const Settings& settings, Outcome& outcom
       std::move(found.begin(), found.end(), std::back_inserter(suppressions));
     }
     outcome.suppressed += suppress(suppressions, findings);
-    report_unused(suppressions, settings, not_checked, findings, outcome.left_out);
+    report_unused(suppressions, settings, not_checked, findings, left_out);
   }
   for (Finding& finding : findings) {
     const auto changed = settings.severities.find(finding.rule->name);
@@ -163,6 +167,7 @@ void run(const design::Design& design, const Settings& settings, Outcome& outcom
       outcome.not_checked.push_back(std::move(entry));
     }
   }
+  for (const auto& [rule, count] : left_out) outcome.left_out += count;
   outcome.files += design.job().documents.size();
 }
 
