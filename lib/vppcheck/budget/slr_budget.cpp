@@ -152,8 +152,9 @@ class Charging {
  public:
   Charging(const design::Design& design, const NumbersOfCus& numbers, Budget& budget)
       : numbers_(numbers), budget_(budget) {
+    // Misspelt names count for what they mean, so that mending them shows nothing new.
     for (const config::SlrAssignment& slr : design.slr().parsed) {
-      slr_of_cu_.try_emplace(slr.cu.text, slr.index);
+      slr_of_cu_.try_emplace(design.unit_meant(slr.cu.text), slr.index);
     }
   }
 

@@ -133,6 +133,9 @@ class Design {
   /// wrong only when a declared kernel or a near declared compute unit shows it. The answer lives
   /// as long as the design.
   const CuLookup& find_cu(std::string_view name) const;
+  /// The compute unit that a name surely or most likely means: the only one meant by a wrong name,
+  /// else the name itself. Rules that go by it say the same before and after the name is mended.
+  std::string_view unit_meant(std::string_view name) const;
   /// Whether any `slr`, `sp`, `sc` or clock directive names it.
   bool is_named(std::string_view cu) const { return named_.count(cu) != 0; }
 
@@ -150,6 +153,7 @@ class Design {
   void find_named();
   bool is_fixed_instance(std::string_view name) const;
   CuLookup judge(std::string_view name) const;
+  void keep_likely(CuLookup& lookup) const;
   std::vector<const ComputeUnit*> near(std::string_view name) const;
 
   const LinkJob& job_;

@@ -53,7 +53,24 @@ std::string_view numbered_base(std::string_view name) {
 const CuLookup& Design::find_cu(std::string_view name) const {
   const auto known = lookups_.find(name);
   if (known != lookups_.end()) return known->second;
-  return lookups_.emplace(name, judge(name)).first->second;
+  CuLookup& lookup = lookups_.emplace(name, judge(name)).first->second;
+  keep_likely(lookup);
+  return lookup;
+}
+
+std::string_view Design::unit_meant(std::string_view name) const {
+  const CuLookup& lookup = find_cu(name);
+  return lookup.wrong() && lookup.meant.size() == 1 ? lookup.meant.front()->name : name;
+}
+
+void Design::keep_likely(CuLookup& lookup) const {
+  // Of equally near compute units, one that no line names is the likely one: here is a name that
+  // nothing declares, there a declaration that nothing names.
+  std::vector<const ComputeUnit*> unnamed;
+  for (const ComputeUnit* cu : lookup.meant) {
+    if (!is_named(cu->name)) unnamed.push_back(cu);
+  }
+  if (!unnamed.empty()) lookup.meant = std::move(unnamed);
 }
 
 CuLookup Design::judge(std::string_view name) const {
@@ -104,8 +121,7 @@ std::vector<const ComputeUnit*> Design::near(std::string_view name) const {
     if (distance > best) continue;
     if (distance < best) found.clear();
     best = distance;
-    // Of equally near ones, one that no line names is the likely one: here is a name that nothing
-    // declares, there a declaration that nothing names.
+    // keep_likely prefers those that no line names.
     if (found.size() == kMostMeant && !is_named(cu.name) && is_named(found.back()->name)) {
       found.pop_back();
     }

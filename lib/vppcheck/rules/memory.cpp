@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "vppcheck/rules/checks.h"
 #include "vppcheck/rules/support.h"
@@ -62,7 +63,15 @@ void sp_malformed(const Design& design, Reporter& out) {
 }
 
 void sp_unknown_cu(const Design& design, Reporter& out) {
-  for (const PortMapping& sp : design.sp().parsed) report_unknown_cu(design, sp.cu, out);
+  std::unordered_set<std::string> mapped;
+  for (const PortMapping& sp : design.sp().parsed) {
+    mapped.insert(fmt::format("{}.{}", sp.cu.text, sp.port.text));
+  }
+  for (const PortMapping& sp : design.sp().parsed) {
+    report_unknown_cu(design, sp.cu, out, [&](std::string_view cu) {
+      return mapped.count(fmt::format("{}.{}", cu, sp.port.text)) != 0;
+    });
+  }
 }
 
 void sp_conflict(const Design& design, Reporter& out) {
@@ -95,7 +104,7 @@ void sp_uneven(const Design& design, Reporter& out) {
   using Ports = std::map<std::string_view, const PortMapping*>;
   std::unordered_map<std::string_view, Ports> ports_of_cu;
   for (const PortMapping& sp : design.sp().parsed) {
-    ports_of_cu[sp.cu.text].try_emplace(sp.port.text, &sp);
+    ports_of_cu[design.unit_meant(sp.cu.text)].try_emplace(sp.port.text, &sp);
   }
   for (const design::DeclaredKernel& kernel : design.kernels()) {
     if (kernel.cus.size() < 2) continue;
@@ -110,7 +119,7 @@ void sp_uneven(const Design& design, Reporter& out) {
     for (const std::uint32_t index : kernel.cus) {
       const design::ComputeUnit& cu = design.compute_units()[index];
       // Nothing names it at all: it may be misspelt, or v++ is to map it.
-      if (!cu.declared || !design.is_named(cu.name)) continue;
+      if (!cu.declared || (!design.is_named(cu.name) && ports_of_cu[cu.name].empty())) continue;
       std::vector<std::string_view> missing;
       for (const auto& [port, sp] : most) {
         if (ports_of_cu[cu.name].count(port) == 0) missing.push_back(port);

@@ -80,7 +80,7 @@ std::optional<text::Location> anchor(const Design& design, const Place& place, c
   const std::string_view largest = largest_cu.name;
   if (place.slr != nullptr) {
     for (const config::SlrAssignment& slr : design.slr().parsed) {
-      if (slr.cu.text == largest) return slr.slr.where;
+      if (design.unit_meant(slr.cu.text) == largest) return slr.slr.where;
     }
   }
   const design::DeclaredKernel* const kernel = design.find_kernel(largest_cu.kernel);

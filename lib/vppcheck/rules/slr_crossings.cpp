@@ -47,18 +47,21 @@ std::optional<std::uint32_t> slr_of_memory(const platform::Platform& platform,
 std::vector<Crossing> find_crossings(const Design& design) {
   const platform::Platform& platform = *design.platform();
   std::unordered_map<std::string_view, const SlrAssignment*> placed;
-  for (const SlrAssignment& slr : design.slr().parsed) placed.try_emplace(slr.cu.text, &slr);
+  for (const SlrAssignment& slr : design.slr().parsed) {
+    placed.try_emplace(design.unit_meant(slr.cu.text), &slr);
+  }
   std::unordered_map<std::string_view, std::optional<std::uint32_t>> slrs;
   std::unordered_map<std::string_view, std::size_t> of_cu;
   std::vector<Crossing> crossings;
   for (const PortMapping& sp : design.sp().parsed) {
-    const auto it = placed.find(sp.cu.text);
+    const std::string_view cu = design.unit_meant(sp.cu.text);
+    const auto it = placed.find(cu);
     if (it == placed.end() || platform.find_slr(it->second->index) == nullptr) continue;
-    if (design.find_cu(sp.cu.text).wrong()) continue;
+    if (design.find_cu(cu).wrong()) continue;
     const auto [memory, is_new] = slrs.try_emplace(sp.memory.whole.text);
     if (is_new) memory->second = slr_of_memory(platform, sp.memory);
     if (!memory->second || *memory->second == it->second->index) continue;
-    const auto [at, is_first] = of_cu.try_emplace(sp.cu.text, crossings.size());
+    const auto [at, is_first] = of_cu.try_emplace(cu, crossings.size());
     if (is_first) crossings.push_back({it->second, &sp, *memory->second, {}});
     std::vector<std::string_view>& memories = crossings[at->second].memories;
     if (memories.empty() || memories.back() != sp.memory.whole.text) {
@@ -90,7 +93,7 @@ void slr_memory_crossing(const Design& design, Reporter& out) {
     return;
   }
   for (const Crossing& crossing : find_crossings(design)) {
-    const std::string_view cu = crossing.slr->cu.text;
+    const std::string_view cu = design.unit_meant(crossing.slr->cu.text);
     const std::string_view slr = crossing.slr->slr.text;
     const MemorySegment* const nearer =
         memory_in(*platform, crossing.slr->index, crossing.first->memory.tag.text);

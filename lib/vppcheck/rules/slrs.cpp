@@ -39,7 +39,12 @@ void slr_malformed(const Design& design, Reporter& out) {
 }
 
 void slr_unknown_cu(const Design& design, Reporter& out) {
-  for (const SlrAssignment& slr : design.slr().parsed) report_unknown_cu(design, slr.cu, out);
+  std::unordered_set<std::string_view> placed;
+  for (const SlrAssignment& slr : design.slr().parsed) placed.insert(slr.cu.text);
+  for (const SlrAssignment& slr : design.slr().parsed) {
+    report_unknown_cu(design, slr.cu, out,
+                      [&](std::string_view cu) { return placed.count(cu) != 0; });
+  }
 }
 
 void slr_conflict(const Design& design, Reporter& out) {
@@ -86,25 +91,26 @@ void slr_without_memory(const Design& design, Reporter& out) {
   // A value that could not be read may be the mapping that is missing.
   if (design.slr().parsed.empty() || !design.sp().malformed.empty()) return;
   std::unordered_set<std::string_view> told;
-  for (const PortMapping& sp : design.sp().parsed) told.insert(sp.cu.text);
+  for (const PortMapping& sp : design.sp().parsed) told.insert(design.unit_meant(sp.cu.text));
   const std::unordered_set<std::string_view> streaming = streaming_units(design);
   const SlrAssignment* first = nullptr;
   std::vector<std::string_view> left;
   for (const SlrAssignment& slr : design.slr().parsed) {
-    if (!told.insert(slr.cu.text).second) continue;
-    const design::CuLookup& lookup = design.find_cu(slr.cu.text);
+    const std::string_view cu = design.unit_meant(slr.cu.text);
+    if (!told.insert(cu).second) continue;
+    const design::CuLookup& lookup = design.find_cu(cu);
     if (lookup.wrong()) continue;  // slr-unknown-cu says what is wrong
     const artifact::Kernel* const kernel =
         lookup.cu != nullptr ? design.describe(lookup.cu->kernel) : nullptr;
     if (kernel != nullptr && !has_memory_port(*kernel)) continue;
-    if (kernel == nullptr && streaming.count(slr.cu.text) != 0) {
-      out.not_checked(diagnostic::Need::kernel,
-                      fmt::format("{} is connected to streams and may have no memory port",
-                                  quoted(slr.cu.text)));
+    if (kernel == nullptr && streaming.count(cu) != 0) {
+      out.not_checked(
+          diagnostic::Need::kernel,
+          fmt::format("{} is connected to streams and may have no memory port", quoted(cu)));
       continue;
     }
     if (first == nullptr) first = &slr;
-    left.push_back(slr.cu.text);
+    left.push_back(cu);
   }
   if (first == nullptr) return;
   const std::string message =

@@ -50,16 +50,6 @@ std::string message_for(const design::Design& design, const CuLookup& lookup, te
   }
 }
 
-/// Of equally near compute units, one that no line names is the likely one: here is a name that
-/// nothing declares, there a declaration that nothing names.
-void keep_likely(const design::Design& design, CuLookup& lookup) {
-  std::vector<const ComputeUnit*> unnamed;
-  for (const ComputeUnit* cu : lookup.meant) {
-    if (!design.is_named(cu->name)) unnamed.push_back(cu);
-  }
-  if (!unnamed.empty()) lookup.meant = std::move(unnamed);
-}
-
 /// The only compute unit that can be meant, as a fix: in the declaration when nothing names the
 /// declared one, otherwise here.
 void add_fix(const design::Design& design, const CuLookup& lookup, text::Word name,
@@ -137,18 +127,22 @@ void report_malformed(const std::vector<config::Malformed>& faults, diagnostic::
   }
 }
 
-void report_unknown_cu(const design::Design& design, text::Word name, diagnostic::Reporter& out) {
+void report_unknown_cu(const design::Design& design, text::Word name, diagnostic::Reporter& out,
+                       const std::function<bool(std::string_view)>& taken) {
   if (config::has_placeholder(name.text)) return;
-  CuLookup lookup = design.find_cu(name.text);
+  const CuLookup& lookup = design.find_cu(name.text);
   if (lookup.verdict == CuVerdict::unjudged) {
     out.not_checked(
         diagnostic::Need::kernel,
         fmt::format("no nk declares {}, and the kernels are not given", quoted(name.text)));
   }
   if (!lookup.wrong()) return;
-  keep_likely(design, lookup);
   auto details = out.add(name.where, message_for(design, lookup, name));
-  if (lookup.verdict == CuVerdict::is_kernel && lookup.meant.size() == 1) {
+  const bool has_it = taken && !lookup.meant.empty() && taken(lookup.meant.front()->name);
+  if (has_it) {
+    details.help(fmt::format("{} has such a line already; declare {} in nk, or remove this line",
+                             quoted(lookup.meant.front()->name), quoted(name.text)));
+  } else if (lookup.verdict == CuVerdict::is_kernel && lookup.meant.size() == 1) {
     details.help(fmt::format("name its compute unit {}", quoted(lookup.meant.front()->name)));
   } else if (!lookup.meant.empty()) {
     details.help(fmt::format("did you mean {}?", alternatives(names_of(lookup.meant))));
@@ -163,7 +157,7 @@ void report_unknown_cu(const design::Design& design, text::Word name, diagnostic
       }
     }
   }
-  add_fix(design, lookup, name, details);
+  if (!has_it) add_fix(design, lookup, name, details);
 }
 
 void suggest(diagnostic::Reporter::Details details, text::Word word,

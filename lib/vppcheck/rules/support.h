@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,8 +34,10 @@ bool has_memory_port(const artifact::Kernel& kernel);
 void report_malformed(const std::vector<config::Malformed>& faults, diagnostic::Reporter& out);
 
 /// Reports `name` when it surely is no compute unit of the design, with the places and the names
-/// that show it; says "not checked" when nothing can be told.
-void report_unknown_cu(const design::Design& design, text::Word name, diagnostic::Reporter& out);
+/// that show it; says "not checked" when nothing can be told. No fix is offered for a compute unit
+/// that is `taken`: it has what the line would give it, so another one was meant.
+void report_unknown_cu(const design::Design& design, text::Word name, diagnostic::Reporter& out,
+                       const std::function<bool(std::string_view)>& taken = {});
 
 /// Says "did you mean" for the names of `known` nearest to `word`, and offers the only one as a
 /// fix.
