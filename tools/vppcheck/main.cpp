@@ -1,6 +1,7 @@
 // Copyright 2026 The vppcheck authors.
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
+#include <malloc.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -89,6 +90,11 @@ int print(std::string_view text) {
 }  // namespace vppcheck::tool
 
 int main(int count, char** words) {
+  // What one file gave back the next one takes: handing pages to the kernel in between and faulting
+  // them in again was a tenth of a run over 1,000 files.
+  ::mallopt(M_TRIM_THRESHOLD, 64 << 20);
+  ::mallopt(M_TOP_PAD, 1 << 20);
+  ::mallopt(M_MMAP_THRESHOLD, 4 << 20);
   try {
     return vppcheck::tool::run({words + 1, words + count});
   } catch (const std::exception& error) {

@@ -31,8 +31,10 @@ bool has_blank(std::string_view text) {
 Parsed<text::Word> name_of(text::Word word, std::string_view what, std::string_view help,
                            std::string_view also) {
   if (word.empty()) return malformed(word, missing(what), help);
+  constexpr text::ByteSet kNameBytes(
+      "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz");
   const auto fits = [&](char c) {
-    return text::is_identifier_char(c) || also.find(c) != std::string_view::npos;
+    return kNameBytes.has(c) || also.find(c) != std::string_view::npos;
   };
   const auto wrong = std::find_if_not(word.text.begin(), word.text.end(), fits);
   if (wrong == word.text.end()) return word;
@@ -63,26 +65,54 @@ tl::unexpected<Malformed> placeholder_in(text::Word value) {
                                   "Check the file that is made from this template.", true, false});
 }
 
-std::vector<text::Word> split(text::Word word, std::string_view separators, std::size_t most) {
-  const char first = separators.front();
-  const char second = separators.back();  // there are one or two of them
-  std::vector<text::Word> found;
-  found.reserve(std::min<std::size_t>(most, 3));
-  std::size_t begin = 0;
-  bool in_brackets = false;
+namespace {
+
+/// Calls `take` for every part of a word but the last, `most - 1` at most, and returns the last.
+template <class Take>
+text::Word cut(text::Word word, char first, char second, std::size_t most, Take take) {
   const std::string_view text = word.text;
-  for (std::size_t i = 0; i < text.size() && found.size() + 1 < most; ++i) {
+  std::size_t begin = 0;
+  if (first == second && text.find('[') == std::string_view::npos) {
+    // The usual case; memchr looks at many bytes at once.
+    for (; most > 1; --most) {
+      const auto at = text.find(first, begin);
+      if (at == std::string_view::npos) break;
+      take(word.sub(begin, at - begin));
+      begin = at + 1;
+    }
+    return word.sub(begin);
+  }
+  bool in_brackets = false;
+  for (std::size_t i = 0; i < text.size() && most > 1; ++i) {
     const char c = text[i];
     if (c == first || c == second) {
       if (in_brackets) continue;
-      found.push_back(word.sub(begin, i - begin));
+      take(word.sub(begin, i - begin));
       begin = i + 1;
+      --most;
     } else if (c == '[' || c == ']') {
       in_brackets = c == '[';
     }
   }
-  found.push_back(word.sub(begin));
+  return word.sub(begin);
+}
+
+}  // namespace
+
+std::vector<text::Word> split(text::Word word, std::string_view separators, std::size_t most) {
+  std::vector<text::Word> found;
+  const text::Word last = cut(word, separators.front(), separators.back(), most,
+                              [&](text::Word part) { found.push_back(part); });
+  found.push_back(last);
   return found;
+}
+
+Fields fields_of(text::Word word, char separator, std::size_t most) {
+  Fields fields;
+  const text::Word last = cut(word, separator, separator, std::min(most, Fields::kMost),
+                              [&](text::Word part) { fields.add(part); });
+  fields.add(last);
+  return fields;
 }
 
 Parsed<text::Word> name(text::Word word, std::string_view what, std::string_view help) {

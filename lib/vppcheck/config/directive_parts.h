@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -31,6 +32,25 @@ tl::unexpected<Malformed> placeholder_in(text::Word value);
 /// part. Cutting stops after `most` parts: the last one then holds the rest.
 std::vector<text::Word> split(text::Word word, std::string_view separators,
                               std::size_t most = kMaxListed + 1);
+
+/// A few parts of a word, kept in place: most values have two or three, and there are thousands.
+class Fields {
+ public:
+  static constexpr std::size_t kMost = 4;
+
+  void add(text::Word part) { parts_[size_++] = part; }
+  std::size_t size() const { return size_; }
+  text::Word back() const { return parts_[size_ - 1]; }
+  text::Word operator[](std::size_t i) const { return parts_[i]; }
+
+ private:
+  std::array<text::Word, kMost> parts_{};
+  std::size_t size_ = 0;
+};
+
+/// The word cut at every `separator` outside square brackets, into one to `most` parts (at most
+/// `Fields::kMost`); the last one then holds the rest.
+Fields fields_of(text::Word word, char separator, std::size_t most);
 
 /// The word, when it is a name of a kernel, compute unit, port, pin or partition; `what` says which
 /// ("kernel name").

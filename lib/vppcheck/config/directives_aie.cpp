@@ -15,7 +15,7 @@ constexpr std::string_view kHelp =
 
 Parsed<AiePartition> parse_partition(text::Word value) {
   if (has_placeholder(value.text)) return parts::placeholder_in(value);
-  const auto fields = parts::split(value, ":", 4);
+  const auto fields = parts::fields_of(value, ':', 4);
   const auto start = parts::number(fields[0], "first column", kHelp, UINT32_MAX);
   if (!start) return tl::unexpected(start.error());
   const text::Word end = value.sub(value.text.size());

@@ -88,7 +88,7 @@ Parsed<std::uint64_t> read_quantity(ClockKey key, text::Word word, std::string_v
 }
 
 Parsed<ClockTarget> read_target(text::Word word, std::string_view help) {
-  const auto fields = parts::split(word, ".", 3);
+  const auto fields = parts::fields_of(word, '.', 3);
   const auto cu = parts::name(fields[0], "compute unit name", help);
   if (!cu) return tl::unexpected(cu.error());
   ClockTarget target{word, *cu, word.sub(word.text.size())};
@@ -129,7 +129,7 @@ Parsed<ClockDirective> parse_clock(std::string_view option, text::Word value) {
   if (known == kOptions.end()) {
     return parts::malformed(value, text::quoted(option) + " is not a clock option", "");
   }
-  const auto fields = parts::split(value, ":", 2);
+  const auto fields = parts::fields_of(value, ':', 2);
   ClockDirective clock;
   clock.key = known->key;
   clock.value = value;
@@ -168,7 +168,7 @@ Parsed<std::vector<KernelFrequency>> parse_kernel_frequency(text::Word value) {
   }
   std::vector<KernelFrequency> frequencies;
   for (const text::Word& word : words) {
-    const auto fields = parts::split(word, ":", 2);
+    const auto fields = parts::fields_of(word, ':', 2);
     KernelFrequency frequency{word, 0, 0};
     if (fields.size() == 2) {
       const auto id = parts::number(fields[0], "clock id", kKernelFrequencyHelp, UINT32_MAX);

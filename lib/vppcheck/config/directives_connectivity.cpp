@@ -51,7 +51,7 @@ Parsed<text::Word> read_stream_port(text::Word word, std::string_view what) {
 }
 
 Parsed<StreamEnd> read_stream_end(text::Word word, std::string_view what) {
-  const auto fields = parts::split(word, ".", 3);
+  const auto fields = parts::fields_of(word, '.', 3);
   if (fields.size() == 1) {
     const auto port = read_stream_port(word, what);
     if (!port) return tl::unexpected(port.error());
@@ -72,7 +72,7 @@ Parsed<StreamEnd> read_stream_end(text::Word word, std::string_view what) {
 
 Parsed<NumberOfKernels> parse_nk(text::Word value) {
   if (has_placeholder(value.text)) return parts::placeholder_in(value);
-  const auto fields = parts::split(value, ":", 4);
+  const auto fields = parts::fields_of(value, ':', 4);
   NumberOfKernels nk;
   nk.value = value;
   const auto kernel = parts::name(fields[0], "kernel name", kNkHelp);
@@ -98,7 +98,7 @@ Parsed<NumberOfKernels> parse_nk(text::Word value) {
 
 Parsed<SlrAssignment> parse_slr(text::Word value) {
   if (has_placeholder(value.text)) return parts::placeholder_in(value);
-  const auto fields = parts::split(value, ":", 3);
+  const auto fields = parts::fields_of(value, ':', 3);
   const auto cu = parts::name(fields[0], "compute unit name", kSlrHelp);
   if (!cu) return tl::unexpected(cu.error());
   if (fields.size() < 2 || fields[1].empty()) {
@@ -128,7 +128,7 @@ Parsed<SlrAssignment> parse_slr(text::Word value) {
 
 Parsed<StreamConnection> parse_sc(text::Word value) {
   if (has_placeholder(value.text)) return parts::placeholder_in(value);
-  const auto fields = parts::split(value, ":", 4);
+  const auto fields = parts::fields_of(value, ':', 4);
   StreamConnection sc;
   sc.value = value;
   const auto from = read_stream_end(fields[0], "source of the stream");
@@ -154,7 +154,7 @@ Parsed<StreamConnection> parse_sc(text::Word value) {
 
 Parsed<PinConnection> parse_connect(text::Word value) {
   if (has_placeholder(value.text)) return parts::placeholder_in(value);
-  const auto fields = parts::split(value, ":", 3);
+  const auto fields = parts::fields_of(value, ':', 3);
   const auto from = parts::pin(fields[0], "first pin", kConnectHelp);
   if (!from) return tl::unexpected(from.error());
   if (fields.size() < 2) {

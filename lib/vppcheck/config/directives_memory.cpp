@@ -64,7 +64,7 @@ Parsed<std::vector<std::uint32_t>> read_indices(text::Word whole) {
 Parsed<text::Word> read_suffix(text::Word rest, MemoryName& memory) {
   if (rest.empty()) return rest;
   if (rest.text.front() != '.') return wrong_end(rest, memory);
-  const auto fields = parts::split(rest.sub(1), ".", 3);
+  const auto fields = parts::fields_of(rest.sub(1), '.', 3);
   const auto channel = parts::number(fields[0], "channel behind the memory", kMemoryHelp);
   if (!channel) return tl::unexpected(channel.error());
   memory.channel = Number{*channel, fields[0]};
@@ -124,10 +124,10 @@ Parsed<MemoryName> parse_memory(text::Word value) {
 
 Parsed<PortMapping> parse_sp(text::Word value) {
   if (has_placeholder(value.text)) return parts::placeholder_in(value);
-  const auto fields = parts::split(value, ":", 3);
+  const auto fields = parts::fields_of(value, ':', 3);
   PortMapping sp;
   sp.value = value;
-  const auto left = parts::split(fields[0], ".", 3);
+  const auto left = parts::fields_of(fields[0], '.', 3);
   const auto cu = parts::name(left[0], "compute unit name", kSpHelp);
   if (!cu) return tl::unexpected(cu.error());
   sp.cu = *cu;

@@ -37,6 +37,10 @@ std::string Option::full_name() const {
 
 Document::Document(const text::SourceSet& sources, text::FileId file)
     : bytes_(sources[file].bytes()), file_(file) {
+  // Room for the lines of a usual file, some 30 bytes long each.
+  const std::size_t likely = std::min<std::size_t>(bytes_.size() / 30 + 8, 4096);
+  lines_.reserve(likely);
+  options_.reserve(likely);
   std::optional<std::string_view> head;  // of the section in force
   for (std::size_t begin = 0; begin < bytes_.size();) {
     const auto newline = bytes_.find('\n', begin);

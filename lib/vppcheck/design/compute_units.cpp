@@ -86,6 +86,11 @@ void Design::describe_kernels() {
   }
 }
 
+bool Design::is_named(std::string_view cu) const {
+  if (named_.empty()) find_named();
+  return named_.count(cu) != 0;
+}
+
 const DeclaredKernel* Design::find_kernel(std::string_view name) const {
   const auto it = kernel_by_name_.find(name);
   return it == kernel_by_name_.end() ? nullptr : &kernels_[it->second];

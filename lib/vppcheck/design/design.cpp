@@ -60,8 +60,7 @@ FileRole find_role(const config::Document& document) {
 bool is_clock_option(const config::Option& option) {
   if (option.section.empty()) return option.key == "freqhz";
   if (option.section != "clock") return false;
-  const config::OptionInfo* const info = config::find_option("clock", option.key);
-  return info != nullptr;
+  return option.info != nullptr;
 }
 
 }  // namespace
@@ -72,7 +71,6 @@ Design::Design(const LinkJob& job) : job_(job) {
   find_compute_units();
   describe_kernels();
   find_partitions();
-  find_named();
 }
 
 void Design::find_roles() {
@@ -154,7 +152,8 @@ void Design::find_partitions() {
   }
 }
 
-void Design::find_named() {
+void Design::find_named() const {
+  named_.emplace();  // so that the set is never empty again
   for (const config::SlrAssignment& slr : slr_.parsed) named_.insert(slr.cu.text);
   for (const config::PortMapping& sp : sp_.parsed) named_.insert(sp.cu.text);
   for (const config::StreamConnection& sc : sc_.parsed) {

@@ -137,7 +137,7 @@ class Design {
   /// else the name itself. Rules that go by it say the same before and after the name is mended.
   std::string_view unit_meant(std::string_view name) const;
   /// Whether any `slr`, `sp`, `sc` or clock directive names it.
-  bool is_named(std::string_view cu) const { return named_.count(cu) != 0; }
+  bool is_named(std::string_view cu) const;
 
  private:
   void read_options();
@@ -150,7 +150,7 @@ class Design {
   void describe_kernels();
   void add_vss_instances(std::string_view value);
   void find_partitions();
-  void find_named();
+  void find_named() const;
   bool is_fixed_instance(std::string_view name) const;
   CuLookup judge(std::string_view name) const;
   void keep_likely(CuLookup& lookup) const;
@@ -174,11 +174,13 @@ class Design {
   std::vector<DeclaredKernel> kernels_;
   std::unordered_map<std::string_view, std::uint32_t> cu_by_name_;
   std::unordered_map<std::string_view, std::uint32_t> kernel_by_name_;
-  std::unordered_set<std::string_view> named_;
+  mutable std::unordered_set<std::string_view> named_;  // made when first asked for
   std::unordered_map<std::string_view, const artifact::Kernel*> descriptions_;
   std::deque<std::string> made_names_;     // <kernel>_<n> of nk lines
   std::deque<std::string> implied_names_;  // <kernel>_1 of kernels without nk
   mutable std::unordered_map<std::string_view, CuLookup> lookups_;
+  const CuLookup unjudged_{};
+  const CuLookup fixed_{CuVerdict::known, nullptr, {}, nullptr};
   mutable std::uint64_t comparisons_left_ = 2'000'000;  // bounds the search for near names
 };
 

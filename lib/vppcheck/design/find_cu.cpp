@@ -51,6 +51,10 @@ std::string_view numbered_base(std::string_view name) {
 }
 
 const CuLookup& Design::find_cu(std::string_view name) const {
+  if (kernels_.empty() && !job_.inputs->kernels_known) {
+    // Nothing is declared, so nothing can be wrong: most files of a big repository.
+    return is_fixed_instance(name) ? fixed_ : unjudged_;
+  }
   const auto known = lookups_.find(name);
   if (known != lookups_.end()) return known->second;
   CuLookup& lookup = lookups_.emplace(name, judge(name)).first->second;

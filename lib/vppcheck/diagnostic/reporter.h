@@ -3,7 +3,9 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -61,14 +63,13 @@ class Reporter {
   }
   /// The rule cannot judge something for want of an input. The same reason counts once, and those
   /// beyond `kMostReasonsOfOneRule` are not kept.
-  void not_checked(Need needs, std::string reason) {
+  void not_checked(Need needs, std::string_view reason) {
     if (reasons_ == kMostReasonsOfOneRule) return;
-    NotChecked entry{&rule_, needs, std::move(reason)};
     for (auto it = not_checked_.rbegin(); it != not_checked_.rend() && it->rule == &rule_; ++it) {
-      if (*it == entry) return;
+      if (it->needs == needs && it->reason == reason) return;
     }
     ++reasons_;
-    not_checked_.push_back(std::move(entry));
+    not_checked_.push_back({&rule_, needs, std::string(reason)});
   }
   /// How many findings were made beyond `kMostFindingsOfOneRule`.
   std::size_t left_out() const { return left_out_; }
@@ -77,8 +78,7 @@ class Reporter {
   Details keep(Finding finding) {
     if (kept_ == kMostFindingsOfOneRule) {
       ++left_out_;
-      spare_ = std::move(finding);
-      return Details(spare_);
+      return Details(spare_.emplace(std::move(finding)));
     }
     ++kept_;
     findings_.push_back(std::move(finding));
@@ -91,7 +91,7 @@ class Reporter {
   std::size_t kept_ = 0;
   std::size_t reasons_ = 0;
   std::size_t left_out_ = 0;
-  Finding spare_;  // takes the details of findings that are not kept
+  std::optional<Finding> spare_;  // takes the details of findings that are not kept
 };
 
 }  // namespace vppcheck::diagnostic

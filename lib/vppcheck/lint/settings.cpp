@@ -29,6 +29,7 @@ bool any_matches(const std::vector<std::string>& patterns, std::string_view rule
 }  // namespace
 
 bool Settings::is_on(std::string_view rule) const {
+  if (select.empty() && ignore.empty()) return true;
   return (select.empty() || any_matches(select, rule)) && !any_matches(ignore, rule);
 }
 

@@ -187,7 +187,7 @@ void aie_port_prefix(const Design& design, Reporter& out) {
   if (names.empty()) return;
   for (const config::StreamConnection& sc : design.sc().parsed) {
     for (const config::StreamEnd* end : {&sc.from, &sc.to}) {
-      if (end->cu.text != "ai_engine_0" || config::has_placeholder(end->port.text)) continue;
+      if (end->cu.text != "ai_engine_0") continue;
       const bool has_one = std::any_of(names.begin(), names.end(), [&](std::string_view name) {
         return has_prefix(end->port.text, name);
       });

@@ -77,8 +77,8 @@ void clock_malformed(const Design& design, Reporter& out) {
     for (const ClockTarget& target : clock.targets) {
       if (target.pin.empty()) continue;
       // `cu_1.cu_2` reads as a pin of cu_1, but means two compute units.
-      const design::CuLookup pin = design.find_cu(target.pin.text);
-      const design::CuLookup cu = design.find_cu(target.cu.text);
+      const design::CuLookup& pin = design.find_cu(target.pin.text);
+      const design::CuLookup& cu = design.find_cu(target.cu.text);
       if (pin.cu == nullptr || cu.cu == nullptr) continue;
       const text::Location dot{target.whole.where.file,
                                {target.cu.where.span.end, target.pin.where.span.begin}};

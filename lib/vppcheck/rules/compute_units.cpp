@@ -32,7 +32,7 @@ bool is_controlled(const Design& design, std::string_view kernel) {
                        });
   }
   const auto is_of_kernel = [&](const text::Word& name) {
-    const design::CuLookup lookup = design.find_cu(name.text);
+    const design::CuLookup& lookup = design.find_cu(name.text);
     return lookup.cu != nullptr && lookup.cu->kernel == kernel;
   };
   const auto& sp = design.sp().parsed;
@@ -43,6 +43,13 @@ bool is_controlled(const Design& design, std::string_view kernel) {
   return std::none_of(sc.begin(), sc.end(), [&](const auto& d) {
     return is_of_kernel(d.from.cu) || is_of_kernel(d.to.cu);
   });
+}
+
+/// Whether any limit can be passed: whether all compute units, controlled or not, are that many.
+bool may_be_too_many(const Design& design, std::uint64_t most) {
+  std::uint64_t all = 0;
+  for (const design::DeclaredKernel& kernel : design.kernels()) all += kernel.count;
+  return all > std::min(most, kMostUnitsOfOneKernel);
 }
 
 }  // namespace
@@ -105,11 +112,18 @@ void nk_too_many_cus(const Design& design, Reporter& out) {
   const platform::Platform* const platform = design.platform();
   const bool known = platform != nullptr && platform->most_compute_units.has_value();
   const std::uint64_t most = known ? platform->most_compute_units->value : UINT64_MAX;
-  std::unordered_map<std::string_view, std::uint64_t> of_kernel;
+  if (!may_be_too_many(design, most)) return;
+  struct Counted {
+    bool controlled = false;
+    std::uint64_t count = 0;
+  };
+  std::unordered_map<std::string_view, Counted> of_kernel;
   std::uint64_t all = 0;
   for (const NumberOfKernels& nk : design.nk().parsed) {
-    if (!is_controlled(design, nk.kernel.text)) continue;
-    std::uint64_t& count = of_kernel[nk.kernel.text];
+    const auto [it, is_new] = of_kernel.try_emplace(nk.kernel.text);
+    if (is_new) it->second.controlled = is_controlled(design, nk.kernel.text);
+    if (!it->second.controlled) continue;
+    std::uint64_t& count = it->second.count;
     const std::uint64_t before = count;
     count += nk.count.value;
     if (before <= kMostUnitsOfOneKernel && count > kMostUnitsOfOneKernel) {

@@ -9,6 +9,7 @@
 
 #include "vppcheck/rules/checks.h"
 #include "vppcheck/rules/support.h"
+#include "vppcheck/text/name_index.h"
 #include "vppcheck/text/printable.h"
 
 namespace vppcheck::rules {
@@ -45,15 +46,28 @@ bool are_same(const Design& design, const MemoryName& a, const MemoryName& b) {
   return segment != nullptr && segment == segment_of(design, b);
 }
 
+/// `CU.PORT` as it stands in the line.
+std::string_view port_name(const PortMapping& sp) {
+  return sp.value.text.substr(0, sp.port.where.span.end - sp.value.where.span.begin);
+}
+
 /// Calls `use(first, later)` for every mapping of a port that an earlier line maps too.
 template <class Use>
 void for_each_repeated(const Design& design, Use use) {
-  std::unordered_map<std::string, const PortMapping*> first;
-  for (const PortMapping& sp : design.sp().parsed) {
-    const std::string key = fmt::format("{}.{}", sp.cu.text, sp.port.text);
-    const auto [it, is_new] = first.try_emplace(key, &sp);
-    if (!is_new) use(*it->second, sp);
+  const std::vector<PortMapping>& all = design.sp().parsed;
+  text::NameIndex names(all.size());
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const auto [first, is_new] =
+        names.try_emplace(port_name(all[i]), static_cast<std::uint32_t>(i));
+    if (!is_new) use(all[first], all[i]);
   }
+}
+
+/// Whether any kernel has several compute units.
+bool has_siblings(const Design& design) {
+  const auto& kernels = design.kernels();
+  return std::any_of(kernels.begin(), kernels.end(),
+                     [](const design::DeclaredKernel& kernel) { return kernel.cus.size() > 1; });
 }
 
 }  // namespace
@@ -63,12 +77,12 @@ void sp_malformed(const Design& design, Reporter& out) {
 }
 
 void sp_unknown_cu(const Design& design, Reporter& out) {
-  std::unordered_set<std::string> mapped;
-  for (const PortMapping& sp : design.sp().parsed) {
-    mapped.insert(fmt::format("{}.{}", sp.cu.text, sp.port.text));
-  }
+  std::unordered_set<std::string_view> mapped;  // made for the first name that is wrong
   for (const PortMapping& sp : design.sp().parsed) {
     report_unknown_cu(design, sp.cu, out, [&](std::string_view cu) {
+      if (mapped.empty()) {
+        for (const PortMapping& other : design.sp().parsed) mapped.insert(port_name(other));
+      }
       return mapped.count(fmt::format("{}.{}", cu, sp.port.text)) != 0;
     });
   }
@@ -100,7 +114,7 @@ void sp_duplicate(const Design& design, Reporter& out) {
 
 void sp_uneven(const Design& design, Reporter& out) {
   // A value that could not be read may be the mapping that is missing.
-  if (!design.sp().malformed.empty()) return;
+  if (!design.sp().malformed.empty() || design.sp().parsed.empty() || !has_siblings(design)) return;
   using Ports = std::map<std::string_view, const PortMapping*>;
   std::unordered_map<std::string_view, Ports> ports_of_cu;
   for (const PortMapping& sp : design.sp().parsed) {

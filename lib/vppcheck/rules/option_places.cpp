@@ -32,9 +32,9 @@ struct Misplaced {
 std::vector<Misplaced> find_misplaced(const Document& document) {
   std::vector<Misplaced> found;
   for (const Option& option : document.options()) {
+    if (option.info != nullptr) continue;
     const SectionInfo* const here = config::find_section(option.section);
     if (here == nullptr || here->foreign || is_spoilt(document, option)) continue;
-    if (config::find_option(option.section, option.key) != nullptr) continue;
     auto sections = sections_with(option.key);
     if (!sections.empty()) found.push_back({&option, std::move(sections)});
   }
@@ -164,7 +164,7 @@ void option_wrong_stage(const Design& design, Reporter& out) {
     const config::Stages stage = stage_of(design.role_of(document->file()));
     std::unordered_set<std::string> reported;
     for (const Option& option : document->options()) {
-      const OptionInfo* const info = config::find_option(option.section, option.key);
+      const OptionInfo* const info = option.info;
       if (stage == 0 || info == nullptr || info->stages == 0) continue;
       if ((info->stages & stage) != 0) continue;
       if (!design.job().whole_link) {

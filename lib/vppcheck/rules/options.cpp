@@ -164,7 +164,7 @@ namespace {
 
 /// Whether `unknown-option` has to say something of an option, or another rule does.
 bool is_unknown(const Document& document, const Option& option) {
-  if (config::find_option(option.section, option.key) != nullptr) return false;
+  if (option.info != nullptr) return false;
   if (is_spoilt(document, option)) return false;
   if (option.written_key.text.starts_with("--")) return true;
   const SectionInfo* const section = config::find_section(option.section);
@@ -255,6 +255,14 @@ void report_unknown_option(const Option& option, std::size_t& searches_left, Rep
   }
 }
 
+void report_too_new(const Option& option, fabric::Release vitis, Reporter& out) {
+  const std::string since = fabric::show(option.info->since);
+  out.add(option.written_key.where,
+          fmt::format("option {} came with Vitis {}; {} does not know it",
+                      quoted(option.full_name()), since, fabric::show(vitis)))
+      .help(fmt::format("use another option, or Vitis {} or later", since));
+}
+
 }  // namespace
 
 void unknown_option(const Design& design, Reporter& out) {
@@ -262,17 +270,13 @@ void unknown_option(const Design& design, Reporter& out) {
   std::size_t searches_left = kMostSearches;
   for (const auto& document : design.job().documents) {
     for (const Option& option : document->options()) {
+      if (const OptionInfo* const info = option.info) {
+        if (vitis && *vitis < info->since) report_too_new(option, *vitis, out);
+        continue;
+      }
       if (config::has_placeholder(option.written_key.text)) {
         out.not_checked(diagnostic::Need::value, "a name holds a placeholder of a template");
         continue;
-      }
-      const OptionInfo* const info = config::find_option(option.section, option.key);
-      if (vitis && info != nullptr && *vitis < info->since) {
-        const std::string since = fabric::show(info->since);
-        out.add(option.written_key.where,
-                fmt::format("option {} came with Vitis {}; {} does not know it",
-                            quoted(option.full_name()), since, fabric::show(*vitis)))
-            .help(fmt::format("use another option, or Vitis {} or later", since));
       }
       if (is_unknown(*document, option)) report_unknown_option(option, searches_left, out);
     }

@@ -3,10 +3,11 @@
 #include <fmt/format.h>
 
 #include <string>
-#include <unordered_map>
+#include <vector>
 
 #include "vppcheck/rules/checks.h"
 #include "vppcheck/rules/support.h"
+#include "vppcheck/text/name_index.h"
 #include "vppcheck/text/number.h"
 #include "vppcheck/text/printable.h"
 
@@ -16,9 +17,6 @@ namespace {
 using config::StreamConnection;
 using config::StreamEnd;
 using text::quoted;
-
-/// The streams that stood first at each port of one side.
-using FirstUses = std::unordered_map<std::string_view, const StreamConnection*>;
 
 /// Reports an end of a stream whose port stood in an earlier line.
 void report_reuse(const StreamConnection& sc, const StreamConnection& earlier,
@@ -44,12 +42,11 @@ void report_repeated(const StreamConnection& sc, const StreamConnection& earlier
       .note(earlier.value.where, "it is connected here first");
 }
 
-/// The earlier stream at the port; null when `sc` is the first, or nothing can be said.
-const StreamConnection* earlier_use(FirstUses& uses, const StreamEnd& port,
-                                    const StreamConnection& sc) {
-  if (config::has_placeholder(port.whole.text)) return nullptr;
-  const auto [it, is_new] = uses.try_emplace(port.whole.text, &sc);
-  return is_new ? nullptr : it->second;
+/// The earlier stream at the port; null when number `i` is the first.
+const StreamConnection* earlier_use(text::NameIndex& uses, const StreamEnd& port,
+                                    const std::vector<StreamConnection>& all, std::size_t i) {
+  const auto [first, is_new] = uses.try_emplace(port.whole.text, static_cast<std::uint32_t>(i));
+  return is_new ? nullptr : &all[first];
 }
 
 }  // namespace
@@ -60,7 +57,7 @@ void sc_malformed(const Design& design, Reporter& out) {
 
 void sc_bad_depth(const Design& design, Reporter& out) {
   for (const StreamConnection& sc : design.sc().parsed) {
-    if (sc.depth.empty() || config::has_placeholder(sc.depth.text)) continue;
+    if (sc.depth.empty()) continue;
     const auto depth = text::parse_unsigned(sc.depth.text);
     if (depth && *depth > 0) continue;
     auto details = out.add(sc.depth.where, fmt::format("FIFO depth {} is not a positive number",
@@ -81,8 +78,7 @@ void sc_bad_depth(const Design& design, Reporter& out) {
 void sc_self(const Design& design, Reporter& out) {
   for (const StreamConnection& sc : design.sc().parsed) {
     if (sc.from.cu.empty() || sc.from.cu.text != sc.to.cu.text) continue;
-    if (config::has_placeholder(sc.from.cu.text)) continue;
-    const design::CuLookup lookup = design.find_cu(sc.from.cu.text);
+    const design::CuLookup& lookup = design.find_cu(sc.from.cu.text);
     // The AI Engine and a VSS are many kernels under one name.
     if (lookup.verdict == design::CuVerdict::known && lookup.cu == nullptr) continue;
     out.add(sc.value.where,
@@ -92,11 +88,13 @@ void sc_self(const Design& design, Reporter& out) {
 }
 
 void sc_port_reused(const Design& design, Reporter& out) {
-  FirstUses sources;
-  FirstUses destinations;
-  for (const StreamConnection& sc : design.sc().parsed) {
-    const StreamConnection* const same_source = earlier_use(sources, sc.from, sc);
-    const StreamConnection* const same_destination = earlier_use(destinations, sc.to, sc);
+  const std::vector<StreamConnection>& all = design.sc().parsed;
+  text::NameIndex sources(all.size());
+  text::NameIndex destinations(all.size());
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const StreamConnection& sc = all[i];
+    const StreamConnection* const same_source = earlier_use(sources, sc.from, all, i);
+    const StreamConnection* const same_destination = earlier_use(destinations, sc.to, all, i);
     if (same_source != nullptr && same_source == same_destination) {
       report_repeated(sc, *same_source, out);
       continue;

@@ -129,12 +129,10 @@ void report_malformed(const std::vector<config::Malformed>& faults, diagnostic::
 
 void report_unknown_cu(const design::Design& design, text::Word name, diagnostic::Reporter& out,
                        const std::function<bool(std::string_view)>& taken) {
-  if (config::has_placeholder(name.text)) return;
   const CuLookup& lookup = design.find_cu(name.text);
   if (lookup.verdict == CuVerdict::unjudged) {
-    out.not_checked(
-        diagnostic::Need::kernel,
-        fmt::format("no nk declares {}, and the kernels are not given", quoted(name.text)));
+    out.not_checked(diagnostic::Need::kernel,
+                    "no nk declares what is named, and the kernels are not given");
   }
   if (!lookup.wrong()) return;
   auto details = out.add(name.where, message_for(design, lookup, name));

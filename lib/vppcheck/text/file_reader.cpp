@@ -70,8 +70,8 @@ tl::expected<std::string, ReadError> DiskReader::read(const std::string& path,
   if (::fstat(file.get(), &status) != 0) return error_for(path, std::strerror(errno));
   if (S_ISDIR(status.st_mode)) return error_for(path, "is a directory");
   const std::string too_large = "is larger than the limit of " + size_text(max_bytes);
-  const auto expected_size =
-      S_ISREG(status.st_mode) ? static_cast<std::size_t>(status.st_size) : std::size_t{0};
+  const bool is_regular = S_ISREG(status.st_mode);
+  const auto expected_size = is_regular ? static_cast<std::size_t>(status.st_size) : std::size_t{0};
   if (expected_size > max_bytes) return error_for(path, too_large);
 
   std::string bytes;
@@ -84,6 +84,7 @@ tl::expected<std::string, ReadError> DiskReader::read(const std::string& path,
     if (got == 0) break;
     filled += static_cast<std::size_t>(got);
     if (filled > max_bytes) return error_for(path, too_large);
+    if (is_regular && filled < bytes.size()) break;  // a short read of a file is its end
   }
   bytes.resize(filled);
   return bytes;
