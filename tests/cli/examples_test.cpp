@@ -87,5 +87,20 @@ TEST(Examples, EachHasATest) {
   EXPECT_EQ(names, (Words{"aie-partitions", "clean", "u250-budget", "ug1393"}));
 }
 
+// The first screen of the README is what the program prints, up to a line of three dots.
+TEST(Readme, ShowsWhatTheProgramPrints) {
+  const std::filesystem::path root = VPPCHECK_SOURCE_DIR;
+  std::istringstream readme(read(root / "README.md"));
+  std::string line;
+  while (std::getline(readme, line) && !line.starts_with("$ vppcheck ")) continue;
+  std::istringstream words_of_line(line.substr(std::min<std::size_t>(line.size(), 11)));
+  const Words words(std::istream_iterator<std::string>(words_of_line), {});
+  ASSERT_FALSE(words.empty()) << "README.md shows no command";
+  std::string shown;
+  while (std::getline(readme, line) && line != "..." && line != "```") shown += line + "\n";
+  EXPECT_GT(shown.size(), 100u);
+  EXPECT_EQ(run_plain(words, root).out.substr(0, shown.size()), shown);
+}
+
 }  // namespace
 }  // namespace vppcheck

@@ -79,7 +79,10 @@ inline std::string broken_message(text::Word value, const config::Malformed& fau
     return "no good message: " + message;
   }
   if (text::printable(message) != message) return "bytes of the input in the message: " + message;
-  if (fault.help.empty() || fault.help.back() != '.') return "no good help: " + fault.help;
+  if (fault.help.empty() || std::isupper(static_cast<unsigned char>(fault.help.front())) != 0 ||
+      fault.help.back() == '.') {
+    return "no good help: " + fault.help;
+  }
   if (fault.placeholder != config::has_placeholder(value.text)) return "a placeholder not said";
   return {};
 }

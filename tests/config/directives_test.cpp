@@ -105,7 +105,7 @@ TEST(Slr, ADifferenceOfCaseIsDoubtful) {
     const auto slr = parse_slr(word_of(value));
     ASSERT_FALSE(slr);
     EXPECT_TRUE(slr.error().doubtful);
-    EXPECT_EQ(slr.error().help, "Write 'SLR3'.");
+    EXPECT_EQ(slr.error().help, "write 'SLR3'");
   }
   EXPECT_FALSE(parse_slr(word_of("a:SLRx")).error().doubtful);
 }

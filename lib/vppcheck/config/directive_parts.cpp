@@ -62,7 +62,7 @@ tl::unexpected<Malformed> doubtful(text::Word where, std::string message, std::s
 tl::unexpected<Malformed> placeholder_in(text::Word value) {
   return tl::unexpected(Malformed{value.where,
                                   "the value " + text::quoted(value.text) + " holds a placeholder",
-                                  "Check the file that is made from this template.", true, false});
+                                  "check the file that is made from this template", true, false});
 }
 
 namespace {

@@ -9,7 +9,7 @@ namespace vppcheck::config {
 namespace {
 
 constexpr std::string_view kHelp =
-    "The form is enable-partition=START:COUNT:NAME, for example 6:2:pr0 for columns 6 and 7.";
+    "the form is enable-partition=START:COUNT:NAME, for example 6:2:pr0 for columns 6 and 7";
 
 }  // namespace
 

@@ -24,16 +24,16 @@ struct ClockOption {
 };
 
 constexpr std::string_view kFrequencyHelp =
-    "The form is freqHz=HERTZ:CU.PIN,CU.PIN, with commas between the compute units.";
+    "the form is freqHz=HERTZ:CU.PIN,CU.PIN, with commas between the compute units";
 constexpr std::string_view kFreqhzHelp =
-    "The form is freqhz=HERTZ or freqhz=HERTZ:CU.PIN,CU.PIN; MHz may stand behind the number.";
-constexpr std::string_view kIdHelp = "The form is id=CLOCK_ID:CU.PIN,CU.PIN.";
-constexpr std::string_view kToleranceHelp = "The form is tolerance=NUMBER:CU.PIN,CU.PIN.";
-constexpr std::string_view kDefaultFrequencyHelp = "The form is defaultFreqHz=HERTZ.";
-constexpr std::string_view kDefaultIdHelp = "The form is defaultId=CLOCK_ID.";
-constexpr std::string_view kDefaultToleranceHelp = "The form is defaultTolerance=NUMBER.";
+    "the form is freqhz=HERTZ or freqhz=HERTZ:CU.PIN,CU.PIN; MHz may stand behind the number";
+constexpr std::string_view kIdHelp = "the form is id=CLOCK_ID:CU.PIN,CU.PIN";
+constexpr std::string_view kToleranceHelp = "the form is tolerance=NUMBER:CU.PIN,CU.PIN";
+constexpr std::string_view kDefaultFrequencyHelp = "the form is defaultFreqHz=HERTZ";
+constexpr std::string_view kDefaultIdHelp = "the form is defaultId=CLOCK_ID";
+constexpr std::string_view kDefaultToleranceHelp = "the form is defaultTolerance=NUMBER";
 constexpr std::string_view kKernelFrequencyHelp =
-    "The form is kernel_frequency=MHZ or kernel_frequency=ID:MHZ|ID:MHZ.";
+    "the form is kernel_frequency=MHZ or kernel_frequency=ID:MHZ|ID:MHZ";
 
 // UG1393, --clock Options, 2020.2 to 2023.2, spells some of them in two or three ways: `defaultID`
 // in the table of the configuration file, `default_tolerance` in the text.

@@ -9,12 +9,12 @@
 namespace vppcheck::config {
 namespace {
 
-constexpr std::string_view kNkHelp = "The form is nk=KERNEL:COUNT or nk=KERNEL:COUNT:CU_1,CU_2.";
+constexpr std::string_view kNkHelp = "the form is nk=KERNEL:COUNT or nk=KERNEL:COUNT:CU_1,CU_2";
 constexpr std::string_view kSlrHelp =
-    "The form is slr=CU:SLR0, with one line for each compute unit.";
+    "the form is slr=CU:SLR0, with one line for each compute unit";
 constexpr std::string_view kScHelp =
-    "The form is sc=CU.OUTPUT:CU.INPUT or sc=CU.OUTPUT:CU.INPUT:DEPTH.";
-constexpr std::string_view kConnectHelp = "The form is connect=INSTANCE/PIN:INSTANCE/PIN.";
+    "the form is sc=CU.OUTPUT:CU.INPUT or sc=CU.OUTPUT:CU.INPUT:DEPTH";
+constexpr std::string_view kConnectHelp = "the form is connect=INSTANCE/PIN:INSTANCE/PIN";
 
 /// The part behind `part` that is one part too many, with the colon before it.
 text::Word rest_behind(text::Word value, text::Word part) {
@@ -119,7 +119,7 @@ Parsed<SlrAssignment> parse_slr(text::Word value) {
   if (prefix.text != kPrefix) {
     return parts::doubtful(
         slr, "found " + text::quoted(slr.text) + ", expected 'SLR' in capitals",
-        "Write " + text::quoted(std::string(kPrefix) + std::string(digits.text)) + ".");
+        "write " + text::quoted(std::string(kPrefix) + std::string(digits.text)));
   }
   const auto index = parts::number(digits, "SLR number", kSlrHelp, UINT32_MAX);
   if (!index) return tl::unexpected(index.error());

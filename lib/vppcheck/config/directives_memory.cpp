@@ -12,9 +12,9 @@ namespace vppcheck::config {
 namespace {
 
 constexpr std::string_view kMemoryHelp =
-    "The form of a memory is TAG, TAG[INDEX], TAG[FIRST:LAST] or TAG[FIRST:LAST].CHANNEL.";
+    "the form of a memory is TAG, TAG[INDEX], TAG[FIRST:LAST] or TAG[FIRST:LAST].CHANNEL";
 constexpr std::string_view kSpHelp =
-    "The form is sp=CU.PORT:MEMORY, for example sp=vadd_1.in1:DDR[0].";
+    "the form is sp=CU.PORT:MEMORY, for example sp=vadd_1.in1:DDR[0]";
 
 tl::unexpected<Malformed> wrong_end(text::Word rest, const MemoryName& memory) {
   return parts::malformed(

@@ -22,15 +22,26 @@ using diagnostic::NotChecked;
 using diagnostic::Severity;
 
 constexpr std::string_view kUnusedSuppression = "unused-suppression";
+constexpr std::string_view kSyntaxError = "syntax-error";
 
 /// How many findings of a rule were not kept; only rules with any.
 using LeftOut = std::map<std::string_view, std::size_t>;
 
+/// Whether all files are text. Of a picture or an archive, syntax-error says all there is to say.
+bool is_text(const design::Design& design) {
+  const auto& documents = design.job().documents;
+  return std::none_of(documents.begin(), documents.end(), [](const auto& document) {
+    return document->text().find('\0') != std::string_view::npos;
+  });
+}
+
 void run_rules(const design::Design& design, const Settings& settings,
                std::vector<Finding>& findings, std::vector<NotChecked>& not_checked,
                LeftOut& left_out) {
+  const bool text = is_text(design);
   for (const rules::Entry& entry : rules::all_rules()) {
     if (entry.check == nullptr || !settings.is_on(entry.rule.name)) continue;
+    if (!text && entry.rule.name != kSyntaxError) continue;
     diagnostic::Reporter out(entry.rule, findings, not_checked);
     entry.check(design, out);
     if (out.left_out() > 0) left_out.emplace(entry.rule.name, out.left_out());

@@ -93,7 +93,7 @@ void slr_memory_crossing(const Design& design, Reporter& out) {
     return;
   }
   for (const Crossing& crossing : find_crossings(design)) {
-    const std::string_view cu = design.unit_meant(crossing.slr->cu.text);
+    const std::string_view cu = crossing.slr->cu.text;
     const std::string_view slr = crossing.slr->slr.text;
     const MemorySegment* const nearer =
         memory_in(*platform, crossing.slr->index, crossing.first->memory.tag.text);

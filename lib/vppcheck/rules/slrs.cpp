@@ -110,7 +110,7 @@ void slr_without_memory(const Design& design, Reporter& out) {
       continue;
     }
     if (first == nullptr) first = &slr;
-    left.push_back(cu);
+    left.push_back(slr.cu.text);
   }
   if (first == nullptr) return;
   const std::string message =
