@@ -2,11 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <fcntl.h>
-#include <spawn.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cctype>
 #include <filesystem>
@@ -14,9 +9,10 @@
 #include <iterator>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
-extern char** environ;
+#include "cli/run_program.h"
 
 // What the golden folders and the pages of the rules have in common: they run the program in a
 // directory and compare what it prints.
@@ -80,49 +76,10 @@ struct ProgramResult {
   std::string err;
 };
 
-/// Variables of the user's environment would change what the program prints.
-inline std::vector<char*> plain_environment() {
-  std::vector<char*> plain;
-  for (char** variable = environ; *variable != nullptr; ++variable) {
-    const std::string_view text = *variable;
-    const bool ours = text.starts_with("VPPCHECK_") || text.starts_with("NO_COLOR=") ||
-                      text.starts_with("FORCE_COLOR=");
-    if (!ours) plain.push_back(*variable);
-  }
-  plain.push_back(nullptr);
-  return plain;
-}
-
 /// Runs the program of this build in a directory, with nothing on its standard input.
 inline ProgramResult run_program(const Words& words, const std::filesystem::path& directory) {
-  const TemporaryDirectory scratch;
-  const std::string out = scratch.path() / "out";
-  const std::string err = scratch.path() / "err";
-  posix_spawn_file_actions_t actions;
-  posix_spawn_file_actions_init(&actions);
-  posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-  constexpr int kWrite = O_WRONLY | O_CREAT | O_TRUNC;
-  posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, out.c_str(), kWrite, 0600);
-  posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, err.c_str(), kWrite, 0600);
-  posix_spawn_file_actions_addchdir_np(&actions, directory.c_str());
-  Words all = words;
-  all.insert(all.begin(), VPPCHECK_PROGRAM);
-  std::vector<char*> arguments;
-  for (std::string& word : all) arguments.push_back(word.data());
-  arguments.push_back(nullptr);
-
-  ProgramResult result;
-  pid_t child = 0;
-  int status = 0;
-  const int failed = posix_spawn(&child, VPPCHECK_PROGRAM, &actions, nullptr, arguments.data(),
-                                 plain_environment().data());
-  posix_spawn_file_actions_destroy(&actions);
-  if (failed == 0 && waitpid(child, &status, 0) == child && WIFEXITED(status)) {
-    result.code = WEXITSTATUS(status);
-  }
-  result.out = read_file(out);
-  result.err = read_file(err);
-  return result;
+  cli::Result result = cli::run_in(directory.string(), words);
+  return {result.exit_code, std::move(result.out), std::move(result.err)};
 }
 
 /// A name that GoogleTest takes: letters, digits and underscores.

@@ -116,6 +116,12 @@ std::unique_ptr<Check::Context> Check::make_context(const lint::ProjectFile* pro
     const auto added = design::add_kernel_file(file, reader_, context->inputs);
     if (!added) fail(kUnreadable, added.error());
   }
+  for (const std::string& file : context->inputs.unread_archives) {
+    complain(
+        fmt::format("{}: this version does not look into .xo archives; give the kernel.xml "
+                    "inside, so that compute units can be judged",
+                    text::printable(file)));
+  }
   for (const std::string& file : resources) {
     const auto added = design::add_resource_file(file, reader_, context->inputs);
     if (!added) fail(kUnreadable, added.error());

@@ -37,6 +37,8 @@ struct Inputs {
   /// one of them could be read.
   bool kernels_known = false;
   std::size_t kernel_files = 0;  ///< how many files the user named for kernels
+  /// Kernel objects (.xo) among them: archives, which are not looked into.
+  std::vector<std::string> unread_archives;
   std::vector<artifact::KernelResources> resources;
   std::vector<InputFault> faults;
   std::optional<fabric::Release> vitis;

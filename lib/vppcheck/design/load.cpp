@@ -20,7 +20,10 @@ tl::expected<void, std::string> add_kernel_file(const std::string& path, text::F
   }
   const auto bytes = reader.read(path);
   if (!bytes) return tl::unexpected(bytes.error().message);
-  if (artifact::looks_like_zip(*bytes)) return {};
+  if (artifact::looks_like_zip(*bytes)) {
+    inputs.unread_archives.push_back(path);
+    return {};
+  }
   auto kernels = artifact::read_kernel_xml(*bytes, path);
   if (!kernels) {
     inputs.faults.push_back(

@@ -5,7 +5,6 @@
 #include <ini.h>
 
 #include <algorithm>
-#include <cstring>
 
 #include "vppcheck/text/printable.h"
 
@@ -71,7 +70,7 @@ class Reader {
     const bool has_key = check(line, static_cast<std::size_t>(capacity) - 1);
     if (!error_.message.empty()) return nullptr;
     if (!has_key) line = {};
-    std::memcpy(buffer, line.data(), line.size());
+    std::copy(line.begin(), line.end(), buffer);
     buffer[line.size()] = '\0';
     return buffer;
   }
