@@ -56,7 +56,7 @@ bool write_all(int file, std::string_view bytes) {
 
 std::optional<std::string> write_file(const std::string& path, std::string_view bytes) {
   if (is_special(path)) return write_special(path, bytes);
-  std::string temporary = path + ".XXXXXX";
+  std::string temporary = path + "." + std::string(6, 'X');  // mkstemp puts a name there
   const int file = ::mkstemp(temporary.data());
   if (file < 0) return failure(path);
   const mode_t mask = ::umask(0);
