@@ -244,6 +244,8 @@ void Check::judge(const Context& context, const std::vector<std::string>& files,
   for (std::size_t i = before; i < outcome_.findings.size(); ++i) {
     if (outcome_.findings[i].severity >= context.settings.fail_on) fails_ = true;
   }
+  // Nobody asks for the text of a file again when there is nothing to say of it.
+  if (!whole_link && outcome_.findings.size() == before) sources_.remove_last();
 }
 
 void Check::write_reports(bool whole_link) {

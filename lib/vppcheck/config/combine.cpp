@@ -8,6 +8,9 @@ namespace vppcheck::config {
 
 std::vector<CombinedOption> combine(std::span<const Document* const> documents) {
   std::vector<CombinedOption> combined;
+  std::size_t count = 0;
+  for (const Document* const document : documents) count += document->options().size();
+  combined.reserve(count);
   std::map<const OptionInfo*, std::size_t> first_given;
   for (const Document* const document : documents) {
     for (const Option& option : document->options()) {

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
+#include <list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -96,7 +96,7 @@ class Document {
   std::vector<Line> lines_;
   std::vector<Option> options_;
   std::size_t joined_bytes_ = 0;
-  std::deque<std::string> joined_names_;  // names that do not stand in the file as they are
+  std::list<std::string> joined_names_;  // names that do not stand in the file as they are
 };
 
 }  // namespace vppcheck::config

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
+#include <list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -176,8 +176,8 @@ class Design {
   std::unordered_map<std::string_view, std::uint32_t> kernel_by_name_;
   mutable std::unordered_set<std::string_view> named_;  // made when first asked for
   std::unordered_map<std::string_view, const artifact::Kernel*> descriptions_;
-  std::deque<std::string> made_names_;     // <kernel>_<n> of nk lines
-  std::deque<std::string> implied_names_;  // <kernel>_1 of kernels without nk
+  std::list<std::string> made_names_;     // <kernel>_<n> of nk lines
+  std::list<std::string> implied_names_;  // <kernel>_1 of kernels without nk
   mutable std::unordered_map<std::string_view, CuLookup> lookups_;
   const CuLookup unjudged_{};
   const CuLookup fixed_{CuVerdict::known, nullptr, {}, nullptr};

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "vppcheck/rules/checks.h"
 #include "vppcheck/rules/support.h"
@@ -21,28 +22,37 @@ constexpr std::uint64_t kMostUnitsOfOneKernel = 31;
 /// The first release whose pages separate names by ',' (UG1393, --connectivity Options, 2022.2).
 constexpr fabric::Release kFirstWithComma{2022, 2};
 
+/// What the lines of a design tell of its kernels.
+struct Uses {
+  std::unordered_set<std::string_view> mapped;     ///< kernels with a compute unit in sp
+  std::unordered_set<std::string_view> streaming;  ///< kernels with one in sc
+};
+
+Uses find_uses(const Design& design) {
+  Uses uses;
+  const auto add = [&](const text::Word& name, std::unordered_set<std::string_view>& kernels) {
+    const design::CuLookup& lookup = design.find_cu(name.text);
+    if (lookup.cu != nullptr) kernels.insert(lookup.cu->kernel);
+  };
+  for (const config::PortMapping& sp : design.sp().parsed) add(sp.cu, uses.mapped);
+  for (const config::StreamConnection& sc : design.sc().parsed) {
+    add(sc.from.cu, uses.streaming);
+    add(sc.to.cu, uses.streaming);
+  }
+  return uses;
+}
+
 /// Whether the compute units of a kernel count against the limits, which are those of the control
 /// interfaces. A kernel that appears only in streams may run freely, without any: AMD links 264 of
 /// `axi4s_regslice_64b` (Xilinx/Vitis-Tutorials, 03-beamforming, config_1regslice.ini).
-bool is_controlled(const Design& design, std::string_view kernel) {
+bool is_controlled(const Design& design, const Uses& uses, std::string_view kernel) {
   if (const artifact::Kernel* const described = design.describe(kernel)) {
     return std::any_of(described->ports.begin(), described->ports.end(),
                        [](const artifact::KernelPort& port) {
                          return port.kind == artifact::PortKind::control_slave;
                        });
   }
-  const auto is_of_kernel = [&](const text::Word& name) {
-    const design::CuLookup& lookup = design.find_cu(name.text);
-    return lookup.cu != nullptr && lookup.cu->kernel == kernel;
-  };
-  const auto& sp = design.sp().parsed;
-  if (std::any_of(sp.begin(), sp.end(), [&](const auto& d) { return is_of_kernel(d.cu); })) {
-    return true;
-  }
-  const auto& sc = design.sc().parsed;
-  return std::none_of(sc.begin(), sc.end(), [&](const auto& d) {
-    return is_of_kernel(d.from.cu) || is_of_kernel(d.to.cu);
-  });
+  return uses.mapped.count(kernel) != 0 || uses.streaming.count(kernel) == 0;
 }
 
 /// Whether any limit can be passed: whether all compute units, controlled or not, are that many.
@@ -113,6 +123,7 @@ void nk_too_many_cus(const Design& design, Reporter& out) {
   const bool known = platform != nullptr && platform->most_compute_units.has_value();
   const std::uint64_t most = known ? platform->most_compute_units->value : UINT64_MAX;
   if (!may_be_too_many(design, most)) return;
+  const Uses uses = find_uses(design);
   struct Counted {
     bool controlled = false;
     std::uint64_t count = 0;
@@ -121,7 +132,7 @@ void nk_too_many_cus(const Design& design, Reporter& out) {
   std::uint64_t all = 0;
   for (const NumberOfKernels& nk : design.nk().parsed) {
     const auto [it, is_new] = of_kernel.try_emplace(nk.kernel.text);
-    if (is_new) it->second.controlled = is_controlled(design, nk.kernel.text);
+    if (is_new) it->second.controlled = is_controlled(design, uses, nk.kernel.text);
     if (!it->second.controlled) continue;
     std::uint64_t& count = it->second.count;
     const std::uint64_t before = count;

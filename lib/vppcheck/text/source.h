@@ -47,6 +47,9 @@ class SourceSet {
     files_.emplace_back(std::move(name), std::move(bytes));
     return static_cast<FileId>(files_.size() - 1);
   }
+  /// Forgets the file that was added last; its number is given to the next one. For runs over many
+  /// files: one without findings is never asked for again.
+  void remove_last() { files_.pop_back(); }
   const SourceFile& operator[](FileId id) const { return files_[static_cast<std::size_t>(id)]; }
   std::size_t size() const { return files_.size(); }
 
