@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,17 +25,6 @@ int run_prelink(const Words& words);
 int run_platform(const Words& words);
 int run_rules(const Words& words);
 int run_explain(const Words& words);
-
-/// One sub-command for the help.
-struct Command {
-  std::string_view name;
-  int (*run)(const Words& words);
-  std::string_view synopsis;
-  std::string_view summary;
-};
-
-/// All sub-commands, in the order of the help.
-std::span<const Command> all_commands();
 
 /// Prints `vppcheck: message` and where to look for help to standard error; returns `kUsage`.
 int usage_error(std::string_view command, std::string_view message);

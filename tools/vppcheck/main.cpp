@@ -18,6 +18,14 @@
 namespace vppcheck::tool {
 namespace {
 
+/// One sub-command for the help.
+struct Command {
+  std::string_view name;
+  int (*run)(const Words& words);
+  std::string_view synopsis;
+  std::string_view summary;
+};
+
 constexpr Command kCommands[] = {
     {"lint", run_lint, "lint FILE...", "check each configuration on its own"},
     {"prelink", run_prelink, "prelink FILE...", "check all configurations of one link together"},
@@ -61,8 +69,6 @@ int run(const Words& words) {
 }
 
 }  // namespace
-
-std::span<const Command> all_commands() { return kCommands; }
 
 void complain(std::string_view message) {
   const std::string line = fmt::format("vppcheck: {}\n", message);

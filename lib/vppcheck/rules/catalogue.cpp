@@ -165,7 +165,7 @@ constexpr Entry kCatalogue[] = {
       "v++ leaves them at the platform's default clock and says nothing"},
      clock_uncovered},
     {{"clock-redundant", kWarning, "a kernel frequency that the platform has anyway", "v++ 60-889",
-      "v++ ignores it, with the warning {}"},
+      "{} would only warn, and the frequency is ignored"},
      clock_redundant},
 
     // AI Engine
