@@ -10,7 +10,7 @@ find_dependency(tl-expected)
 
 # Debian's CMake packages name only the shared libraries, and inih has none at all; a static
 # program wants the archives.
-foreach(library IN ITEMS inih pugixml)
+foreach(library IN ITEMS inih pugixml archive elf)
   if(NOT TARGET vppcheck::${library})
     find_library(VPPCHECK_${library}_LIBRARY NAMES lib${library}.a ${library} REQUIRED)
     mark_as_advanced(VPPCHECK_${library}_LIBRARY)
@@ -19,3 +19,16 @@ foreach(library IN ITEMS inih pugixml)
                           IMPORTED_LOCATION "${VPPCHECK_${library}_LIBRARY}")
   endif()
 endforeach()
+
+# What those archives need in turn: libarchive is built with all its filters, of which ZIP and ar use
+# one. A shared library brings its own along.
+foreach(library IN ITEMS nettle acl lzma zstd lz4 bz2 z)
+  find_library(VPPCHECK_${library}_LIBRARY NAMES lib${library}.a ${library})
+  mark_as_advanced(VPPCHECK_${library}_LIBRARY)
+  if(VPPCHECK_${library}_LIBRARY)
+    list(APPEND VPPCHECK_ARCHIVE_NEEDS ${VPPCHECK_${library}_LIBRARY})
+  endif()
+endforeach()
+set_target_properties(vppcheck::archive PROPERTIES
+                      INTERFACE_LINK_LIBRARIES "${VPPCHECK_ARCHIVE_NEEDS}")
+set_target_properties(vppcheck::elf PROPERTIES INTERFACE_LINK_LIBRARIES "${VPPCHECK_z_LIBRARY}")

@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 
 #include "artifact/outcome.h"
-#include "vppcheck/artifact/kernel_object.h"
 
 namespace vppcheck::artifact {
 namespace {
@@ -48,17 +47,6 @@ TEST(ArtifactError, IsPrintedWithFileAndLine) {
   EXPECT_EQ((ArtifactError{"a.xml", 7, "no name"}).show(), "a.xml:7: no name");
   EXPECT_EQ((ArtifactError{"a.xml", 0, "no name"}).show(), "a.xml: no name");
   EXPECT_EQ((ArtifactError{"a\n.xml", 0, "no name"}).show(), "a\\x0a.xml: no name");
-}
-
-TEST(KernelObject, IsAZipArchive) {
-  EXPECT_TRUE(looks_like_zip("PK\x03\x04rest"));
-  EXPECT_TRUE(looks_like_zip("PK\x05\x06"));
-  EXPECT_FALSE(looks_like_zip("PK\x03"));
-  EXPECT_FALSE(looks_like_zip("PK\x07\x08"));
-  EXPECT_FALSE(
-      looks_like_zip("\x7f"
-                     "ELF"));
-  EXPECT_FALSE(looks_like_zip(""));
 }
 
 }  // namespace

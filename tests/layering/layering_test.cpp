@@ -17,10 +17,10 @@ using style::ProjectFile;
 // The rooms of each level, from below.
 const std::vector<std::vector<std::string_view>> kLevels = {
     {"text"},
-    {"diagnostic", "fabric"},
+    {"diagnostic", "fabric", "container"},
     {"config", "platform", "artifact"},
     {"design"},
-    {"budget", "placement"},
+    {"budget", "placement", "verify"},
     {"rules"},
     {"lint"},
     {"migrate"},

@@ -56,10 +56,19 @@ po::options_description describe_check_options() {
   add("platform", po::value<std::string>()->value_name("NAME|FILE"),
       "platform: a name or alias ('vppcheck platform list'), or an .ini file");
   add("kernel", po::value<Strings>()->composing()->value_name("FILE"),
-      "kernel.xml of a kernel of the link; repeatable");
+      "kernel of the link: an .xo or a kernel.xml; repeatable");
   add("xo", po::value<Strings>()->composing()->value_name("FILE"), "the same as --kernel");
   add("resources", po::value<Strings>()->composing()->value_name("FILE"),
-      "system_estimate*.xtxt, csynth.xml or a kernel table; repeatable");
+      "system_estimate*.xtxt, csynth.xml, kernel_util_* or a kernel table; repeatable");
+  add("aie", po::value<Strings>()->composing()->value_name("FILE"),
+      "AI Engine library: a libadf.a or an aie_control_config.json; repeatable, in the order of "
+      "the "
+      "link");
+  add("commands", po::value<Strings>()->composing()->value_name("FILE"),
+      "command that ran before: a .link_summary or .package_summary; repeatable");
+  add("host", po::value<Strings>()->composing()->value_name("FILE"),
+      "source of the host program; repeatable");
+  add("target", po::value<std::string>()->value_name("TARGET"), "hw, hw_emu or sw_emu");
   add("margin", po::value<std::string>()->value_name("PERCENT"),
       "part of each SLR that is left to the infrastructure (default 10)");
   add("vitis", po::value<std::string>()->value_name("RELEASE"), "release of Vitis, like 2023.2");
@@ -171,6 +180,10 @@ tl::expected<CheckArguments, std::string> parse_check_arguments(const Words& wor
   arguments.kernels = all_of(values, "kernel");
   for (std::string& file : all_of(values, "xo")) arguments.kernels.push_back(std::move(file));
   arguments.resources = all_of(values, "resources");
+  arguments.aie = all_of(values, "aie");
+  arguments.commands = all_of(values, "commands");
+  arguments.hosts = all_of(values, "host");
+  arguments.target = one_of(values, "target");
   arguments.margin = one_of(values, "margin");
   arguments.vitis = one_of(values, "vitis");
   arguments.select = names_in(values, "select");

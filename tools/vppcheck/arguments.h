@@ -25,6 +25,11 @@ struct CheckArguments {
   std::optional<std::string> platform;
   std::vector<std::string> kernels;
   std::vector<std::string> resources;
+  std::vector<std::string> aie;
+  std::vector<std::string> commands;
+  std::vector<std::string> hosts;
+  std::optional<std::string> target;
+  std::vector<std::string> results;  ///< only for verify
   std::optional<std::string> margin;
   std::optional<std::string> vitis;
   std::vector<std::string> select;

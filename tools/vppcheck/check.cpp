@@ -33,6 +33,10 @@ bool wants_color(const std::string& when, bool to_terminal) {
   return to_terminal && terminal != nullptr && std::string_view(terminal) != "dumb";
 }
 
+bool is_target(std::string_view word) {
+  return word == "hw" || word == "hw_emu" || word == "sw_emu";
+}
+
 std::vector<std::string> platform_search_path() {
   const char* const value = std::getenv("VPPCHECK_PLATFORM_PATH");
   return platform::split_search_path(value != nullptr ? value : "");
@@ -112,21 +116,19 @@ std::unique_ptr<Check::Context> Check::make_context(const lint::ProjectFile* pro
   // What the command line names stands for all of its kind: it replaces the project's list.
   if (!arguments_.kernels.empty()) kernels = arguments_.kernels;
   if (!arguments_.resources.empty()) resources = arguments_.resources;
-  for (const std::string& file : kernels) {
-    const auto added = design::add_kernel_file(file, reader_, context->inputs);
-    if (!added) fail(kUnreadable, added.error());
-  }
-  for (const std::string& file : context->inputs.unread_archives) {
-    complain(
-        fmt::format("{}: this version does not look into .xo archives; give the kernel.xml "
-                    "inside, so that compute units can be judged",
-                    text::printable(file)));
-  }
-  for (const std::string& file : resources) {
-    const auto added = design::add_resource_file(file, reader_, context->inputs);
-    if (!added) fail(kUnreadable, added.error());
-  }
+  add_files(kernels, design::add_kernel_file, context->inputs);
+  add_files(resources, design::add_resource_file, context->inputs);
+  add_files(arguments_.aie, design::add_aie_file, context->inputs);
+  add_files(arguments_.commands, design::add_commands_file, context->inputs);
+  add_files(arguments_.hosts, design::add_host_file, context->inputs);
+  add_files(arguments_.results, design::add_result_file, context->inputs);
   return context;
+}
+
+void Check::add_files(const std::vector<std::string>& files, AddFile add, design::Inputs& inputs) {
+  for (const std::string& file : files) {
+    if (const auto added = add(file, reader_, inputs); !added) fail(kUnreadable, added.error());
+  }
 }
 
 bool Check::apply_rules(const std::vector<std::string>& patterns,
@@ -180,6 +182,14 @@ bool Check::apply_arguments(Context& context) {
                                       text::quoted(*arguments_.vitis))),
              false;
     }
+  }
+  if (arguments_.target) {
+    if (!is_target(*arguments_.target)) {
+      return fail(kUsage, fmt::format("--target takes hw, hw_emu or sw_emu, not {}",
+                                      text::quoted(*arguments_.target))),
+             false;
+    }
+    context.inputs.target = *arguments_.target;
   }
   if (arguments_.platform) {
     context.platform = *arguments_.platform;

@@ -44,6 +44,11 @@ class Check {
 
   const Context* context_for(const std::string& file);
   std::unique_ptr<Context> make_context(const lint::ProjectFile* project);
+  using AddFile = tl::expected<void, std::string> (*)(const std::string& path,
+                                                      text::FileReader& reader,
+                                                      design::Inputs& inputs);
+  /// Reads files into the inputs and complains of those that cannot be read.
+  void add_files(const std::vector<std::string>& files, AddFile add, design::Inputs& inputs);
   bool apply_arguments(Context& context);
   bool apply_rules(const std::vector<std::string>& patterns, std::vector<std::string>& target);
   const FoundPlatform& find_platform(const std::string& name);

@@ -6,7 +6,7 @@
 
 #include "vppcheck/artifact/kernel_resources.h"
 #include "vppcheck/artifact/limits.h"
-#include "vppcheck/artifact/xml.h"
+#include "vppcheck/container/xml.h"
 #include "vppcheck/text/printable.h"
 #include "vppcheck/text/span.h"
 
@@ -80,7 +80,7 @@ class CsynthReader {
   }
 
   tl::unexpected<ArtifactError> fail(pugi::xml_node node, std::string message) const {
-    return tl::unexpected(xml_error(bytes_, file_, node, std::move(message)));
+    return tl::unexpected(container::xml_error(bytes_, file_, node, std::move(message)));
   }
 
   std::string_view bytes_;
@@ -91,7 +91,8 @@ class CsynthReader {
 
 ResourcesResult read_csynth(std::string_view bytes, const std::string& file) {
   pugi::xml_document document;
-  if (auto error = load_xml(bytes, file, document)) return tl::unexpected(std::move(*error));
+  if (auto error = container::load_xml(bytes, file, document))
+    return tl::unexpected(std::move(*error));
   return CsynthReader(bytes, file).read(document.document_element());
 }
 

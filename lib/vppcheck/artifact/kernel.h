@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "vppcheck/artifact/kernel_resources.h"
+#include "vppcheck/fabric/release.h"
 
 namespace vppcheck::artifact {
 
@@ -21,6 +22,10 @@ struct KernelPort {
   std::string name;
   PortKind kind = PortKind::memory_master;
   std::uint32_t width_bits = 0;  ///< 0 when not known
+  /// component.xml says the other direction than kernel.xml; `kind` is component.xml's, because the
+  /// tools connect the IP by it (hand-written kernel.xml files have them reversed: samples of LYFT
+  /// and others, portType stream with read_only for an output).
+  bool direction_disputed = false;
 };
 
 /// What an argument is (`addressQualifier` of kernel.xml: 0 scalar, 1 global, 2 constant, 3 local,
@@ -34,12 +39,25 @@ struct KernelArgument {
   ArgumentKind kind = ArgumentKind::scalar;
 };
 
-/// A kernel as kernel.xml describes it.
+/// A kernel as kernel.xml describes it and, in an .xo, component.xml and xo.xml beside it.
 struct Kernel {
   std::string name;
-  std::string file;
+  std::string file;  ///< the kernel.xml or the .xo
+  /// Names are those that `sp` and `sc` take: of component.xml where that was read (`m_axi_gmem0`),
+  /// of kernel.xml otherwise (HLS writes `M_AXI_GMEM0` there).
   std::vector<KernelPort> ports;
   std::vector<KernelArgument> arguments;
+  /// Whether the names of the ports have the case that v++ uses: component.xml was read, or the
+  /// kernel is RTL, whose kernel.xml names the interfaces themselves.
+  bool exact_names = false;
+  /// `ap_ctrl_hs`, `ap_ctrl_chain`, `ap_ctrl_none`, `user_managed`; empty when not said.
+  std::string protocol;
+  /// Clock pins (`ap_clk`, `ap_clk_2`) by component.xml; empty when it was not read.
+  std::vector<std::string> clock_pins;
+  /// What the .xo was made for: `CPU_EMU`, `HW_EMU`, `SYSTEM`; empty when not known.
+  std::vector<std::string> flows;
+  /// The release of the tools that wrote the .xo.
+  std::optional<fabric::Release> release;
 };
 
 /// Reads a bare kernel.xml: `root` with one or more `kernel` elements (UG1702 2025.2, "RTL Kernel

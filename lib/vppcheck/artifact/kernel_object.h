@@ -2,17 +2,29 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <string_view>
+#include <string>
+#include <tl/expected.hpp>
+#include <vector>
+
+#include "vppcheck/artifact/kernel.h"
+#include "vppcheck/artifact/kernel_resources.h"
+#include "vppcheck/text/file_reader.h"
 
 namespace vppcheck::artifact {
 
-/// Whether the bytes begin like a ZIP archive, which every kernel object (.xo) is: the signature of
-/// a local file header or, in an archive without members, of the end of the central directory
-/// (PKWARE APPNOTE.TXT 6.3.10, 4.3.7 and 4.3.16). The first four bytes are enough.
-constexpr bool looks_like_zip(std::string_view bytes) {
-  const std::string_view signature = bytes.substr(0, 4);
-  return signature == std::string_view("PK\x03\x04", 4) ||
-         signature == std::string_view("PK\x05\x06", 4);
-}
+/// What an .xo tells: its kernels, and the estimates of HLS for them where it has any. The kernel
+/// of package_xo has none: its need is unknown, not zero.
+struct KernelObject {
+  std::vector<Kernel> kernels;
+  std::vector<KernelResources> resources;
+};
+
+/// Reads a kernel object (.xo), a ZIP archive: xo.xml names the kernels, `<dir>/kernel.xml` their
+/// ports and arguments, `<ip>/component.xml` the true names and directions of their interfaces, and
+/// the profile of HLS inside kernel.xml, or csynth.xml, what they need. Names members by xo.xml
+/// only: `<kernel>_info.xml` is an older description with wrong data. An error names the file and
+/// the member. An absent component.xml is no error; the kernel then has what kernel.xml says.
+tl::expected<KernelObject, ArtifactError> read_kernel_object(text::RandomAccessFile& input,
+                                                             const std::string& file);
 
 }  // namespace vppcheck::artifact

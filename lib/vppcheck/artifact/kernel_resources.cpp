@@ -4,7 +4,7 @@
 
 #include <optional>
 
-#include "vppcheck/artifact/lines.h"
+#include "vppcheck/container/lines.h"
 #include "vppcheck/text/printable.h"
 #include "vppcheck/text/span.h"
 
@@ -13,7 +13,7 @@ namespace {
 
 /// The first line that is neither blank nor a comment of an .ini file.
 std::string_view first_line(std::string_view bytes) {
-  Lines lines(bytes);
+  container::Lines lines(bytes);
   while (const std::optional<std::string_view> line = lines.next()) {
     const std::string_view content = text::trimmed({*line, {}}).text;
     if (!content.empty() && content.front() != '#' && content.front() != ';') return content;
@@ -24,7 +24,7 @@ std::string_view first_line(std::string_view bytes) {
 /// Whether a line of the text is a heading of a system estimate; a report that lost its area table
 /// still gets an error that says so.
 bool has_estimate_heading(std::string_view bytes) {
-  Lines lines(bytes);
+  container::Lines lines(bytes);
   while (const std::optional<std::string_view> line = lines.next()) {
     if (*line == "Area Information" || *line == "Kernel Summary") return true;
   }
@@ -33,13 +33,8 @@ bool has_estimate_heading(std::string_view bytes) {
 
 }  // namespace
 
-std::string ArtifactError::show() const {
-  const std::string where = text::printable(file) + ":";
-  return where + (line == 0 ? "" : std::to_string(line) + ":") + " " + message;
-}
-
 ResourcesResult read_resources(std::string_view bytes, const std::string& file) {
-  const std::string_view first = first_line(without_byte_order_mark(bytes)).substr(0, 1);
+  const std::string_view first = first_line(container::without_byte_order_mark(bytes)).substr(0, 1);
   if (first == "<") return read_csynth(bytes, file);
   if (first == "[") return read_kernel_table(bytes, file);
   if (has_estimate_heading(bytes)) return read_system_estimate(bytes, file);

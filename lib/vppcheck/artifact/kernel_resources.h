@@ -8,6 +8,7 @@
 #include <tl/expected.hpp>
 #include <vector>
 
+#include "vppcheck/container/file_error.h"
 #include "vppcheck/fabric/resources.h"
 
 namespace vppcheck::artifact {
@@ -24,14 +25,7 @@ struct KernelResources {
   std::string file;  ///< where the numbers stand
 };
 
-/// A file that is not what it should be: `file:line: what is wrong` (line 0: the whole file).
-struct ArtifactError {
-  std::string file;
-  std::uint32_t line = 0;
-  std::string message;
-
-  std::string show() const;
-};
+using ArtifactError = container::FileError;
 
 using ResourcesResult = tl::expected<std::vector<KernelResources>, ArtifactError>;
 

@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "vppcheck/artifact/kernel.h"
-#include "vppcheck/artifact/xml.h"
+#include "vppcheck/container/xml.h"
 #include "vppcheck/text/number.h"
 #include "vppcheck/text/printable.h"
 
@@ -121,7 +121,7 @@ class KernelXmlReader {
   }
 
   tl::unexpected<ArtifactError> fail(pugi::xml_node node, std::string message) const {
-    return tl::unexpected(xml_error(bytes_, file_, node, std::move(message)));
+    return tl::unexpected(container::xml_error(bytes_, file_, node, std::move(message)));
   }
 
   std::string_view bytes_;
@@ -133,7 +133,8 @@ class KernelXmlReader {
 tl::expected<std::vector<Kernel>, ArtifactError> read_kernel_xml(std::string_view bytes,
                                                                  const std::string& file) {
   pugi::xml_document document;
-  if (auto error = load_xml(bytes, file, document)) return tl::unexpected(std::move(*error));
+  if (auto error = container::load_xml(bytes, file, document))
+    return tl::unexpected(std::move(*error));
   return KernelXmlReader(bytes, file).read(document.document_element());
 }
 

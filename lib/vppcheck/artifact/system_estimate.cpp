@@ -10,7 +10,7 @@
 
 #include "vppcheck/artifact/kernel_resources.h"
 #include "vppcheck/artifact/limits.h"
-#include "vppcheck/artifact/lines.h"
+#include "vppcheck/container/lines.h"
 #include "vppcheck/text/printable.h"
 #include "vppcheck/text/span.h"
 
@@ -215,7 +215,7 @@ class SystemEstimateReader {
     return {file_, lines_.number(), std::move(message)};
   }
 
-  Lines lines_;
+  container::Lines lines_;
   const std::string& file_;
   std::vector<KernelResources> result_;
   std::set<std::string> seen_;

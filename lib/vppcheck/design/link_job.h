@@ -8,8 +8,12 @@
 #include <string>
 #include <vector>
 
+#include "vppcheck/artifact/aie_library.h"
+#include "vppcheck/artifact/build_summary.h"
+#include "vppcheck/artifact/host_source.h"
 #include "vppcheck/artifact/kernel.h"
 #include "vppcheck/artifact/kernel_resources.h"
+#include "vppcheck/artifact/link_result.h"
 #include "vppcheck/config/document.h"
 #include "vppcheck/fabric/release.h"
 #include "vppcheck/platform/platform.h"
@@ -37,9 +41,20 @@ struct Inputs {
   /// one of them could be read.
   bool kernels_known = false;
   std::size_t kernel_files = 0;  ///< how many files the user named for kernels
-  /// Kernel objects (.xo) among them: archives, which are not looked into.
-  std::vector<std::string> unread_archives;
   std::vector<artifact::KernelResources> resources;
+  /// AI Engine libraries, in the order of the command line.
+  std::vector<artifact::AieLibrary> aie;
+  /// Whether `aie` are all libraries of the link: true when the user named some and every one of
+  /// them is a libadf.a that could be read.
+  bool aie_known = false;
+  /// Commands that ran before, from the summaries that v++ writes.
+  std::vector<artifact::BuildSummary> commands;
+  std::vector<artifact::HostSource> hosts;
+  /// What a finished link made; for `verify`.
+  std::optional<artifact::LinkResult> result;
+  /// `hw`, `hw_emu` or `sw_emu`; empty when the command line does not say (then `target=` of a
+  /// configuration counts).
+  std::string target;
   std::vector<InputFault> faults;
   std::optional<fabric::Release> vitis;
   std::uint32_t margin_permille = kDefaultMarginPermille;

@@ -5,8 +5,17 @@
 #include <iterator>
 
 #include "vppcheck/artifact/kernel_object.h"
+#include "vppcheck/container/archive.h"
 
 namespace vppcheck::design {
+namespace {
+
+template <class T>
+void move_to(std::vector<T>& from, std::vector<T>& to) {
+  std::move(from.begin(), from.end(), std::back_inserter(to));
+}
+
+}  // namespace
 
 tl::expected<void, std::string> add_kernel_file(const std::string& path, text::FileReader& reader,
                                                 Inputs& inputs) {
@@ -18,19 +27,29 @@ tl::expected<void, std::string> add_kernel_file(const std::string& path, text::F
     inputs.faults.push_back({InputFault::Kind::missing, path, "it does not exist"});
     return {};
   }
-  const auto bytes = reader.read(path);
-  if (!bytes) return tl::unexpected(bytes.error().message);
-  if (artifact::looks_like_zip(*bytes)) {
-    inputs.unread_archives.push_back(path);
-    return {};
+  const auto file = reader.open(path);
+  if (!file) return tl::unexpected(file.error().message);
+  std::string signature(4, '\0');
+  signature.resize((*file)->read_at(0, signature.data(), signature.size()));
+  if (container::looks_like_zip(signature)) {
+    auto object = artifact::read_kernel_object(**file, path);
+    if (!object) {
+      inputs.faults.push_back({InputFault::Kind::not_a_kernel, path, object.error().message});
+      return {};
+    }
+    move_to(object->kernels, inputs.kernels);
+    move_to(object->resources, inputs.resources);
+  } else {
+    const auto bytes = reader.read(path);
+    if (!bytes) return tl::unexpected(bytes.error().message);
+    auto kernels = artifact::read_kernel_xml(*bytes, path);
+    if (!kernels) {
+      inputs.faults.push_back(
+          {InputFault::Kind::not_a_kernel, path, "it is neither a zip archive nor a kernel.xml"});
+      return {};
+    }
+    move_to(*kernels, inputs.kernels);
   }
-  auto kernels = artifact::read_kernel_xml(*bytes, path);
-  if (!kernels) {
-    inputs.faults.push_back(
-        {InputFault::Kind::not_a_kernel, path, "it is neither a zip archive nor a kernel.xml"});
-    return {};
-  }
-  std::move(kernels->begin(), kernels->end(), std::back_inserter(inputs.kernels));
   inputs.kernels_known = all_read_so_far;
   return {};
 }
@@ -41,7 +60,49 @@ tl::expected<void, std::string> add_resource_file(const std::string& path, text:
   if (!bytes) return tl::unexpected(bytes.error().message);
   auto resources = artifact::read_resources(*bytes, path);
   if (!resources) return tl::unexpected(resources.error().show());
-  std::move(resources->begin(), resources->end(), std::back_inserter(inputs.resources));
+  move_to(*resources, inputs.resources);
+  return {};
+}
+
+tl::expected<void, std::string> add_aie_file(const std::string& path, text::FileReader& reader,
+                                             Inputs& inputs) {
+  const bool all_so_far = inputs.aie_known || inputs.aie.empty();
+  inputs.aie_known = false;
+  const auto bytes = reader.read(path);
+  if (!bytes) return tl::unexpected(bytes.error().message);
+  auto library = artifact::read_aie_library(*bytes, path);
+  if (!library) return tl::unexpected(library.error().show());
+  inputs.aie_known = all_so_far && library->is_archive;
+  inputs.aie.push_back(std::move(*library));
+  return {};
+}
+
+tl::expected<void, std::string> add_commands_file(const std::string& path, text::FileReader& reader,
+                                                  Inputs& inputs) {
+  const auto bytes = reader.read(path);
+  if (!bytes) return tl::unexpected(bytes.error().message);
+  auto summary = artifact::read_build_summary(*bytes, path);
+  if (!summary) return tl::unexpected(summary.error().show());
+  inputs.commands.push_back(std::move(*summary));
+  return {};
+}
+
+tl::expected<void, std::string> add_host_file(const std::string& path, text::FileReader& reader,
+                                              Inputs& inputs) {
+  const auto bytes = reader.read(path);
+  if (!bytes) return tl::unexpected(bytes.error().message);
+  inputs.hosts.push_back(artifact::read_host_source(*bytes, path));
+  return {};
+}
+
+tl::expected<void, std::string> add_result_file(const std::string& path, text::FileReader& reader,
+                                                Inputs& inputs) {
+  const auto bytes = reader.read(path);
+  if (!bytes) return tl::unexpected(bytes.error().message);
+  if (artifact::looks_like_build_summary(*bytes)) return add_commands_file(path, reader, inputs);
+  auto result = artifact::read_xclbin_info(*bytes, path);
+  if (!result) return tl::unexpected(result.error().show());
+  inputs.result = std::move(*result);
   return {};
 }
 

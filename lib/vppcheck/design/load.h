@@ -10,15 +10,32 @@
 
 namespace vppcheck::design {
 
-/// Adds the kernels of a kernel.xml to the inputs. A file that is absent or no kernel becomes a
-/// fault of the inputs, for v++ would stop there too; the error, a sentence, is for a file that
-/// cannot be read. `.xo` archives are told from other files, but not looked into yet.
+/// Adds the kernels of an .xo or a kernel.xml to the inputs, with the estimates inside. A file that
+/// is absent or no kernel becomes a fault of the inputs, for v++ would stop there too; the error, a
+/// sentence, is for a file that cannot be read.
 tl::expected<void, std::string> add_kernel_file(const std::string& path, text::FileReader& reader,
                                                 Inputs& inputs);
 
 /// Adds the numbers of a resource report or a kernel table; the error is `path:line: reason`.
 tl::expected<void, std::string> add_resource_file(const std::string& path, text::FileReader& reader,
                                                   Inputs& inputs);
+
+/// Adds an AI Engine library: a libadf.a or an aie_control_config.json.
+tl::expected<void, std::string> add_aie_file(const std::string& path, text::FileReader& reader,
+                                             Inputs& inputs);
+
+/// Adds a command that ran before: a `.link_summary`, `.package_summary` or the like.
+tl::expected<void, std::string> add_commands_file(const std::string& path, text::FileReader& reader,
+                                                  Inputs& inputs);
+
+/// Adds a source of the host program.
+tl::expected<void, std::string> add_host_file(const std::string& path, text::FileReader& reader,
+                                              Inputs& inputs);
+
+/// Takes the result of a link: an `.xclbin.info`, or a `.link_summary`, which becomes a command and
+/// brings the `.xclbin.info` that it names when that is there.
+tl::expected<void, std::string> add_result_file(const std::string& path, text::FileReader& reader,
+                                                Inputs& inputs);
 
 /// The platform that a configuration asks for with `platform=` before any section; empty when it
 /// asks for none.

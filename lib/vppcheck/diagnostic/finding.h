@@ -60,10 +60,23 @@ struct Finding {
 };
 
 /// What an unjudged rule would need.
-enum class Need : std::uint8_t { platform, kernel, resources, release, aie, prelink, value };
+enum class Need : std::uint8_t {
+  platform,
+  kernel,
+  resources,
+  release,
+  aie,
+  target,
+  commands,
+  host,
+  result,
+  prelink,
+  value
+};
 
-/// `platform`, `kernel`, `resources`, `vitis`, `aie`, `prelink` or `value`: the option that gives
-/// it, without dashes (`value`: a placeholder stands where the value should be).
+/// The option that gives it, without dashes: `platform`, `kernel`, `resources`, `vitis`, `aie`,
+/// `target`, `commands`, `host`, `result`; or `prelink`, the command, or `value` (a placeholder
+/// stands where the value should be).
 constexpr std::string_view name_of(Need need) {
   switch (need) {
     case Need::platform: return "platform";
@@ -71,6 +84,10 @@ constexpr std::string_view name_of(Need need) {
     case Need::resources: return "resources";
     case Need::release: return "vitis";
     case Need::aie: return "aie";
+    case Need::target: return "target";
+    case Need::commands: return "commands";
+    case Need::host: return "host";
+    case Need::result: return "result";
     case Need::prelink: return "prelink";
     case Need::value: return "value";
   }

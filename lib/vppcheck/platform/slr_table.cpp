@@ -231,11 +231,6 @@ tl::expected<Platform, text::IniError> read_platform(std::string_view bytes) {
 
 }  // namespace
 
-std::string TableError::show() const {
-  const std::string place = line == 0 ? "" : ":" + std::to_string(line);
-  return text::printable(file) + place + ": " + message;
-}
-
 tl::expected<Platform, TableError> read_slr_table(std::string_view bytes, const std::string& file) {
   return read_platform(bytes).map_error([&](const text::IniError& error) {
     return TableError{file, error.line, error.message};

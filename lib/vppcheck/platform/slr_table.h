@@ -6,19 +6,13 @@
 #include <string_view>
 #include <tl/expected.hpp>
 
+#include "vppcheck/container/file_error.h"
 #include "vppcheck/platform/platform.h"
 
 namespace vppcheck::platform {
 
-/// A fault in a platform file: `file:line: what is wrong`, ready to print. Line 0 stands for the
-/// whole file.
-struct TableError {
-  std::string file;
-  std::uint32_t line = 0;
-  std::string message;
-
-  std::string show() const;
-};
+/// A fault in a platform file, ready to print.
+using TableError = container::FileError;
 
 /// Reads our SLR-table format (platforms/README.md) with inih. `file` is only for messages.
 /// Unknown sections and keys, numbers that are none or do not fit, missing names and sources are

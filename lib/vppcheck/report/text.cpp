@@ -134,8 +134,9 @@ class Writer {
   /// What was not checked, grouped by what would enable it.
   void write_not_checked() {
     using diagnostic::Need;
-    for (const Need need : {Need::platform, Need::kernel, Need::resources, Need::release, Need::aie,
-                            Need::prelink, Need::value}) {
+    for (const Need need :
+         {Need::platform, Need::kernel, Need::resources, Need::release, Need::aie, Need::target,
+          Need::commands, Need::host, Need::result, Need::prelink, Need::value}) {
       std::vector<std::string_view> rules;
       for (const NotChecked& entry : input_.outcome.not_checked) {
         if (entry.needs != need) continue;
@@ -156,6 +157,10 @@ class Writer {
       case Need::resources: return " without the kernels' resources (--resources)";
       case Need::release: return " without the release of Vitis (--vitis)";
       case Need::aie: return " without the AI Engine graphs (--aie)";
+      case Need::target: return " without the target of the build (--target)";
+      case Need::commands: return " without the commands that ran (--commands)";
+      case Need::host: return " without the sources of the host program (--host)";
+      case Need::result: return " without the result of the link (--result)";
       case Need::prelink: return " without the other files of the link (prelink)";
       case Need::value: return " where a template's placeholder stands";
     }

@@ -11,6 +11,7 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <utility>
 
 #include "vppcheck/text/printable.h"
 
@@ -24,6 +25,7 @@ class Descriptor {
   ~Descriptor() {
     if (fd_ > 0) ::close(fd_);
   }
+  Descriptor(Descriptor&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
   Descriptor(const Descriptor&) = delete;
   Descriptor& operator=(const Descriptor&) = delete;
   int get() const { return fd_; }
@@ -58,7 +60,71 @@ ssize_t read_some(int fd, char* buffer, std::size_t size) {
   }
 }
 
+/// The bytes of a file that was read as a whole.
+class WholeFile final : public RandomAccessFile {
+ public:
+  explicit WholeFile(std::string bytes) : bytes_(std::move(bytes)), file_(bytes_) {}
+  std::uint64_t size() const override { return file_.size(); }
+  std::size_t read_at(std::uint64_t offset, char* to, std::size_t size) override {
+    return file_.read_at(offset, to, size);
+  }
+
+ private:
+  const std::string bytes_;
+  MemoryFile file_;
+};
+
+/// A file on the disk.
+class DiskFile final : public RandomAccessFile {
+ public:
+  DiskFile(Descriptor file, std::uint64_t size) : file_(std::move(file)), size_(size) {}
+  std::uint64_t size() const override { return size_; }
+  std::size_t read_at(std::uint64_t offset, char* to, std::size_t size) override {
+    std::size_t filled = 0;
+    while (filled < size && offset + filled < size_) {
+      const ssize_t got =
+          ::pread(file_.get(), to + filled, size - filled, static_cast<off_t>(offset + filled));
+      if (got < 0 && errno == EINTR) continue;
+      if (got <= 0) break;  // the file shrank, or cannot be read: the caller sees a cut file
+      filled += static_cast<std::size_t>(got);
+    }
+    return filled;
+  }
+
+ private:
+  Descriptor file_;
+  std::uint64_t size_;
+};
+
 }  // namespace
+
+std::size_t MemoryFile::read_at(std::uint64_t offset, char* to, std::size_t size) {
+  if (offset >= bytes_.size()) return 0;
+  return bytes_.copy(to, size, static_cast<std::size_t>(offset));
+}
+
+tl::expected<std::unique_ptr<RandomAccessFile>, ReadError> FileReader::open(
+    const std::string& path) {
+  auto bytes = read(path);
+  if (!bytes) return tl::unexpected(bytes.error());
+  return std::make_unique<WholeFile>(std::move(*bytes));
+}
+
+tl::expected<std::unique_ptr<RandomAccessFile>, ReadError> DiskReader::open(
+    const std::string& path) {
+  if (has_nul(path)) return error_for(path, "the name holds a NUL byte");
+  if (path != "-") {
+    Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    if (file.get() < 0) return error_for(path, std::strerror(errno));
+    struct stat status {};
+    if (::fstat(file.get(), &status) != 0) return error_for(path, std::strerror(errno));
+    if (S_ISREG(status.st_mode)) {
+      return std::make_unique<DiskFile>(std::move(file),
+                                        static_cast<std::uint64_t>(status.st_size));
+    }
+  }
+  return FileReader::open(path);  // pipes cannot be read in parts
+}
 
 tl::expected<std::string, ReadError> DiskReader::read(const std::string& path,
                                                       std::size_t max_bytes) {

@@ -29,6 +29,17 @@ inline std::optional<std::uint64_t> parse_unsigned(std::string_view text) {
   return value;
 }
 
+/// A number in hexadecimal digits of either case, without `0x`. Nothing on any other character,
+/// and nothing when the number does not fit.
+inline std::optional<std::uint64_t> parse_hex(std::string_view text) {
+  std::uint64_t value = 0;
+  const char* const end = text.data() + text.size();
+  const auto result = std::from_chars(text.data(), end, value, 16);
+  if (text.empty() || text.front() == '-') return std::nullopt;
+  if (result.ec != std::errc() || result.ptr != end) return std::nullopt;
+  return value;
+}
+
 /// Whether `c` may stand in an identifier of a kernel, compute unit or port: [A-Za-z0-9_].
 constexpr bool is_identifier_char(char c) {
   return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';

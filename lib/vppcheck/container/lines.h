@@ -6,7 +6,7 @@
 #include <optional>
 #include <string_view>
 
-namespace vppcheck::artifact {
+namespace vppcheck::container {
 
 /// The UTF-8 byte order mark that editors on Windows put at the start of a file.
 inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
@@ -42,4 +42,4 @@ class Lines {
   std::uint32_t number_ = 0;
 };
 
-}  // namespace vppcheck::artifact
+}  // namespace vppcheck::container

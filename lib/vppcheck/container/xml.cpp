@@ -1,6 +1,6 @@
 // Copyright 2026 The vppcheck authors.
 // SPDX-License-Identifier: Apache-2.0
-#include "vppcheck/artifact/xml.h"
+#include "vppcheck/container/xml.h"
 
 #include <fmt/format.h>
 
@@ -8,7 +8,7 @@
 #include <cstddef>
 #include <utility>
 
-namespace vppcheck::artifact {
+namespace vppcheck::container {
 namespace {
 
 std::uint32_t line_at(std::string_view bytes, std::ptrdiff_t offset) {
@@ -19,32 +19,32 @@ std::uint32_t line_at(std::string_view bytes, std::ptrdiff_t offset) {
 
 }  // namespace
 
-std::optional<ArtifactError> load_xml(std::string_view bytes, const std::string& file,
-                                      pugi::xml_document& document) {
+std::optional<FileError> load_xml(std::string_view bytes, const std::string& file,
+                                  pugi::xml_document& document) {
   // pugixml takes a NUL for the end of the text and would read half a file without complaint.
   if (const std::size_t nul = bytes.find('\0'); nul != std::string_view::npos) {
-    return ArtifactError{file, line_at(bytes, static_cast<std::ptrdiff_t>(nul)),
-                         "not an XML text: it has a NUL byte (only UTF-8 is read)"};
+    return FileError{file, line_at(bytes, static_cast<std::ptrdiff_t>(nul)),
+                     "not an XML text: it has a NUL byte (only UTF-8 is read)"};
   }
   const auto parts =
       std::count_if(bytes.begin(), bytes.end(), [](char c) { return c == '<' || c == '='; });
   if (static_cast<std::size_t>(parts) > kMostXmlParts) {
-    return ArtifactError{file, 0,
-                         fmt::format("more than {} XML elements and attributes", kMostXmlParts)};
+    return FileError{file, 0,
+                     fmt::format("more than {} XML elements and attributes", kMostXmlParts)};
   }
   const pugi::xml_parse_result result =
       document.load_buffer(bytes.data(), bytes.size(), pugi::parse_default, pugi::encoding_utf8);
   if (result) return std::nullopt;
   if (result.status == pugi::status_no_document_element) {
-    return ArtifactError{file, 0, "not an XML text: it has no element"};
+    return FileError{file, 0, "not an XML text: it has no element"};
   }
-  return ArtifactError{file, line_at(bytes, result.offset),
-                       fmt::format("malformed XML: {}", result.description())};
+  return FileError{file, line_at(bytes, result.offset),
+                   fmt::format("malformed XML: {}", result.description())};
 }
 
-ArtifactError xml_error(std::string_view bytes, const std::string& file, pugi::xml_node node,
-                        std::string message) {
+FileError xml_error(std::string_view bytes, const std::string& file, pugi::xml_node node,
+                    std::string message) {
   return {file, line_at(bytes, node.offset_debug()), std::move(message)};
 }
 
-}  // namespace vppcheck::artifact
+}  // namespace vppcheck::container

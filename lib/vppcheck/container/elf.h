@@ -1,0 +1,32 @@
+// Copyright 2026 The vppcheck authors.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <tl/expected.hpp>
+#include <vector>
+
+#include "vppcheck/container/file_error.h"
+
+namespace vppcheck::container {
+
+/// A named section of an ELF object with its content, a view into the object's bytes.
+struct ElfSection {
+  std::string name;
+  std::string_view bytes;
+};
+
+/// The most sections of one object: a bound of ours. The sw.o of a libadf.a of 16 tiles (2023.2)
+/// has some 100.
+inline constexpr std::size_t kMostElfSections = 65'536;
+
+/// The sections that occupy bytes of the file, in its order. Errors: not a 64-bit ELF object, cut
+/// off, too many sections, sections outside the file or one over the other.
+tl::expected<std::vector<ElfSection>, FileError> read_elf_sections(std::string_view bytes,
+                                                                   const std::string& file);
+
+/// The section of that name; null when there is none.
+const ElfSection* find_section(const std::vector<ElfSection>& sections, std::string_view name);
+
+}  // namespace vppcheck::container
