@@ -125,7 +125,9 @@ class Pass {
 
   tl::expected<std::string, FileError> read_member(archive_entry* entry, const std::string& name) {
     if (archive_entry_is_encrypted(entry) != 0) return fail(name, "the member is encrypted");
-    if (archive_entry_filetype(entry) != AE_IFREG) return fail(name, "the member is no plain file");
+    // `ar` writes modes without a kind of file when it is told to be deterministic.
+    const auto kind = archive_entry_filetype(entry);
+    if (kind != AE_IFREG && kind != 0) return fail(name, "the member is no plain file");
     const bool has_size = archive_entry_size_is_set(entry) != 0;
     const auto claimed = static_cast<std::uint64_t>(
         std::max<la_int64_t>(has_size ? archive_entry_size(entry) : 0, 0));
