@@ -26,16 +26,6 @@ bool has_option(const config::Document& document, std::string_view section, std:
   });
 }
 
-/// The first head of a section; the start of the file when the section has no head.
-text::Location head_of(const config::Document& document, std::string_view section) {
-  for (const config::Line& line : document.lines()) {
-    if (line.kind == config::LineKind::section && document.word(line.name).text == section) {
-      return {document.file(), line.content};
-    }
-  }
-  return {document.file(), {}};
-}
-
 std::string_view general_value(const config::Document& document, std::string_view key) {
   for (const config::Option& option : document.options()) {
     if (option.section.empty() && option.key == key) return option.value.text;
@@ -133,22 +123,6 @@ void Design::read_directive(const config::Option& option) {
     keep(kernel_frequency_, config::parse_kernel_frequency(option.value));
   } else if (option.section == "aie" && option.key == "enable-partition") {
     keep(partitions_, config::parse_partition(option.value));
-  }
-}
-
-void Design::find_partitions() {
-  std::unordered_map<text::FileId, const config::AiePartition*> first;
-  for (const config::AiePartition& partition : partitions_.parsed) {
-    first.try_emplace(partition.value.where.file, &partition);
-  }
-  for (std::size_t i = 0; i < job_.documents.size(); ++i) {
-    const config::Document& document = *job_.documents[i];
-    if (const auto it = first.find(document.file()); it != first.end()) {
-      partition_uses_.push_back({it->second, it->second->value.where});
-    } else if (roles_[i] == FileRole::compile_aie &&
-               !has_option(document, "aie", "enable-partition")) {
-      partition_uses_.push_back({nullptr, head_of(document, "aie")});
-    }
   }
 }
 

@@ -13,7 +13,10 @@
 
 #include "vppcheck/config/combine.h"
 #include "vppcheck/config/directives.h"
+#include "vppcheck/design/kernel_names.h"
 #include "vppcheck/design/link_job.h"
+#include "vppcheck/design/partition_use.h"
+#include "vppcheck/design/port_lookup.h"
 
 namespace vppcheck::design {
 
@@ -90,12 +93,6 @@ struct CuLookup {
 /// empty for other names.
 std::string_view numbered_base(std::string_view name);
 
-/// A partition of the AI Engine array with the file that declares it.
-struct PartitionUse {
-  const config::AiePartition* partition = nullptr;  ///< null: the whole array
-  text::Location where;  ///< of the declaration; of the [aie] head for the whole array
-};
-
 /// A link as the rules see it: every directive with its place, and every name resolved as far as
 /// it can be. Views into the job, which must outlive it.
 class Design {
@@ -119,7 +116,9 @@ class Design {
     return kernel_frequency_;
   }
   const Directives<config::AiePartition>& partitions() const { return partitions_; }
-  /// One entry for each AI Engine compile configuration of the job.
+  /// One entry for each graph: AI Engine compile configurations in the order of the job, with
+  /// their libraries, then the libraries of no configuration. Configurations and libraries are
+  /// paired by name, else by columns, else whole array with whole array.
   const std::vector<PartitionUse>& partition_uses() const { return partition_uses_; }
 
   const std::vector<ComputeUnit>& compute_units() const { return cus_; }
@@ -129,6 +128,10 @@ class Design {
   /// The description of a kernel from the inputs; null when there is none.
   const artifact::Kernel* describe(std::string_view kernel) const;
 
+  /// The description of a kernel, or, where all kernels of the link are known and none has that
+  /// name, of the only one that differs from it by two edits at most; null when there is none.
+  const artifact::Kernel* describe_meant(std::string_view kernel) const;
+
   /// Judges a name by the rules in docs/compute-units.md. Without the list of kernels a name is
   /// wrong only when a declared kernel or a near declared compute unit shows it. The answer lives
   /// as long as the design.
@@ -136,6 +139,15 @@ class Design {
   /// The compute unit that a name surely or most likely means: the only one meant by a wrong name,
   /// else the name itself. Rules that go by it say the same before and after the name is mended.
   std::string_view unit_meant(std::string_view name) const;
+  /// Judges the name behind the dot of `CU.NAME` by the kernel of the compute unit that is named or
+  /// surely meant. Names of the AI Engine, of a VSS and of kernels that no file describes are not
+  /// judged. The answer lives as long as the design.
+  const PortLookup& find_port(std::string_view cu, std::string_view name, PortUse use) const;
+  /// The description of the compute unit's kernel (`describe_meant`); null when there is none.
+  const artifact::Kernel* kernel_of(std::string_view cu) const;
+  /// The names of a described kernel. They live as long as the design.
+  const KernelNames& names_of(const artifact::Kernel& kernel) const;
+
   /// Whether any `slr`, `sp`, `sc` or clock directive names it.
   bool is_named(std::string_view cu) const;
 
@@ -179,6 +191,14 @@ class Design {
   std::list<std::string> made_names_;     // <kernel>_<n> of nk lines
   std::list<std::string> implied_names_;  // <kernel>_1 of kernels without nk
   mutable std::unordered_map<std::string_view, CuLookup> lookups_;
+  struct Ports {
+    explicit Ports(const artifact::Kernel& kernel) : names(kernel) {}
+    KernelNames names;
+    std::unordered_map<std::string_view, PortLookup> for_memory, for_stream;
+  };
+  mutable std::unordered_map<const artifact::Kernel*, Ports> ports_;
+  mutable std::unordered_map<std::string_view, const artifact::Kernel*> meant_kernels_;
+  const PortLookup unjudged_port_{};
   const CuLookup unjudged_{};
   const CuLookup fixed_{CuVerdict::known, nullptr, {}, nullptr};
   mutable std::uint64_t comparisons_left_ = 2'000'000;  // bounds the search for near names
