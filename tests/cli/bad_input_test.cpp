@@ -298,13 +298,14 @@ TEST_F(BadInput, AKernelFileThatIsNone) {
             std::vector<std::string>{"missing-input:null"});
 }
 
-TEST_F(BadInput, AKernelObjectIsNotLookedIntoAndSaysSo) {
+TEST_F(BadInput, ADamagedKernelObject) {
   directory_.write("vadd.xo", "PK\x03\x04 the rest of an archive");
-  const Result result = lint(kClean, {"--kernel", "vadd.xo"});
-  EXPECT_EQ(result.exit_code, 0);
-  EXPECT_EQ(result.out, "");
-  EXPECT_TRUE(result.err.starts_with("vppcheck: vadd.xo: this version does not look into .xo "))
-      << result.err;
+  const Result result = lint(kClean, {"--kernel", "vadd.xo", "--format", "json"});
+  EXPECT_EQ(result.exit_code, 1);
+  EXPECT_EQ(rules_in(result.json()), std::vector<std::string>{"not-a-kernel-object:null"});
+  const std::string message = result.json()["findings"][0]["message"];
+  EXPECT_TRUE(message.starts_with("file 'vadd.xo' is no kernel object: not a ZIP archive"))
+      << message;
 }
 
 TEST_F(BadInput, AProjectFileThatIsNone) {

@@ -34,7 +34,9 @@ class Link {
     return *this;
   }
   Link& with_kernel(std::string name) {
-    inputs.kernels.push_back({std::move(name), "kernel.xml", {}, {}});
+    artifact::Kernel& kernel = inputs.kernels.emplace_back();
+    kernel.name = std::move(name);
+    kernel.file = "kernel.xml";
     inputs.kernels_known = true;
     return *this;
   }
