@@ -4,6 +4,7 @@
 
 #include <optional>
 
+#include "vppcheck/artifact/hls_amounts.h"
 #include "vppcheck/artifact/kernel_resources.h"
 #include "vppcheck/artifact/limits.h"
 #include "vppcheck/container/xml.h"
@@ -14,18 +15,6 @@ namespace vppcheck::artifact {
 namespace {
 
 using fabric::Resource;
-
-/// The elements of profile/AreaEstimates/Resources. Vitis HLS writes `DSP`, Vivado HLS wrote
-/// `DSP48E` (2019.2: UCLA-VAST/TAPA-CS, archive/benchmarks/Stencil/1PE,
-/// jacobi2d_kernel_csynth.xml).
-std::optional<Resource> resource_of(std::string_view tag) {
-  if (tag == "LUT") return Resource::lut;
-  if (tag == "FF") return Resource::ff;
-  if (tag == "BRAM_18K") return Resource::bram;
-  if (tag == "URAM") return Resource::uram;
-  if (tag == "DSP" || tag == "DSP48E") return Resource::dsp;
-  return std::nullopt;
-}
 
 std::string_view trimmed_text(pugi::xml_node node) {
   return text::trimmed({node.child_value(), {}}).text;
@@ -62,7 +51,7 @@ class CsynthReader {
   tl::expected<fabric::Resources, ArtifactError> read_amounts(pugi::xml_node resources) const {
     fabric::Resources needed;
     for (const pugi::xml_node node : resources.children()) {
-      const std::optional<Resource> resource = resource_of(node.name());
+      const std::optional<Resource> resource = hls_resource(node.name());
       if (!resource) continue;
       const std::string_view written = trimmed_text(node);
       const std::optional<std::uint64_t> amount = parse_amount(written);

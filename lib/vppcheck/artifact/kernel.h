@@ -22,9 +22,12 @@ struct KernelPort {
   std::string name;
   PortKind kind = PortKind::memory_master;
   std::uint32_t width_bits = 0;  ///< 0 when not known
-  /// component.xml says the other direction than kernel.xml; `kind` is component.xml's, because the
-  /// tools connect the IP by it (hand-written kernel.xml files have them reversed: samples of LYFT
-  /// and others, portType stream with read_only for an output).
+  /// component.xml says something else than kernel.xml; `kind` is component.xml's, because v++ takes
+  /// the interfaces of a kernel from there (sys_link/_sysl/.cdb/setup_aie.xml of
+  /// EdoardoDAlessio/ACA-Project-2024, Vitis 2022.2, has them all). A kernel.xml can be written by
+  /// hand (UG1702 2025.2, "RTL Kernel XML File"), so the two can differ. A name is no witness: the
+  /// stream `s_din` of lyftfc/vitis-rtl-kernel-example is an output in kernel.xml (`write_only`),
+  /// and src/krnl_rtl_trial_a.v agrees.
   bool direction_disputed = false;
 };
 
@@ -44,15 +47,17 @@ struct Kernel {
   std::string name;
   std::string file;  ///< the kernel.xml or the .xo
   /// Names are those that `sp` and `sc` take: of component.xml where that was read (`m_axi_gmem0`),
-  /// of kernel.xml otherwise (HLS writes `M_AXI_GMEM0` there).
+  /// of kernel.xml otherwise (HLS writes `M_AXI_GMEM0` there). First those of kernel.xml in its
+  /// order; then the streams that only component.xml has.
   std::vector<KernelPort> ports;
   std::vector<KernelArgument> arguments;
-  /// Whether the names of the ports have the case that v++ uses: component.xml was read, or the
-  /// kernel is RTL, whose kernel.xml names the interfaces themselves.
+  /// Whether the names of all ports have the case that v++ uses: each was found in component.xml, or
+  /// the kernel is RTL (`language="ip_c"`), whose kernel.xml names the interfaces themselves.
   bool exact_names = false;
-  /// `ap_ctrl_hs`, `ap_ctrl_chain`, `ap_ctrl_none`, `user_managed`; empty when not said.
+  /// `hwControlProtocol`: `ap_ctrl_hs`, `ap_ctrl_chain`, `ap_ctrl_none`, `user_managed`; empty when
+  /// not said.
   std::string protocol;
-  /// Clock pins (`ap_clk`, `ap_clk_2`) by component.xml; empty when it was not read.
+  /// Clock pins (`ap_clk`, `ap_clk_2`) by component.xml, in its order; empty when it was not read.
   std::vector<std::string> clock_pins;
   /// What the .xo was made for: `CPU_EMU`, `HW_EMU`, `SYSTEM`; empty when not known.
   std::vector<std::string> flows;

@@ -1,5 +1,7 @@
 // Copyright 2026 The vppcheck authors.
 // SPDX-License-Identifier: Apache-2.0
+#include "vppcheck/artifact/kernel_xml.h"
+
 #include <fmt/format.h>
 
 #include <limits>
@@ -7,6 +9,7 @@
 #include <set>
 #include <utility>
 
+#include "vppcheck/artifact/hls_amounts.h"
 #include "vppcheck/artifact/kernel.h"
 #include "vppcheck/container/xml.h"
 #include "vppcheck/text/number.h"
@@ -46,6 +49,31 @@ std::optional<ArgumentKind> argument_kind(std::string_view qualifier) {
   return static_cast<ArgumentKind>(*number);
 }
 
+/// The module of the profile that is the kernel itself; its sub-modules stand before it.
+pugi::xml_node module_of(pugi::xml_node root, const std::string& kernel) {
+  return root.child("profile").child("ModuleInformation").find_child([&](pugi::xml_node module) {
+    return module.child_value("Name") == kernel;
+  });
+}
+
+/// What HLS estimates for the kernel; nothing when the profile does not tell.
+std::optional<KernelResources> estimate_of(pugi::xml_node root, const Kernel& kernel) {
+  const pugi::xml_node resources =
+      module_of(root, kernel.name).child("AreaEstimates").child("Resources");
+  std::optional<fabric::Resources> needed = read_hls_amounts(resources);
+  // Without logic nothing tells that this is an estimate at all.
+  if (!needed || !needed->get(fabric::Resource::lut) || !needed->get(fabric::Resource::ff)) {
+    return std::nullopt;
+  }
+  // HLS leaves a zero out here, but not in csynth.xml: both kernels of
+  // EdoardoDAlessio/ACA-Project-2024 (Vitis 2022.2) have `<DSP>0</DSP>` there and no DSP here, and
+  // setup_aie has no BRAM_18K and no URAM here and zeros there. So absent means none, not unknown.
+  for (const fabric::Resource resource : fabric::kResources) {
+    if (!needed->get(resource)) needed->set(resource, 0);
+  }
+  return KernelResources{kernel.name, "", *needed, fabric::Stage::estimate, kernel.file};
+}
+
 class KernelXmlReader {
  public:
   KernelXmlReader(std::string_view bytes, const std::string& file) : bytes_(bytes), file_(file) {}
@@ -75,6 +103,9 @@ class KernelXmlReader {
     kernel.name = node.attribute("name").value();
     kernel.file = file_;
     if (kernel.name.empty()) return fail(node, "a kernel without name");
+    kernel.protocol = node.attribute("hwControlProtocol").value();
+    // HLS writes `c`, package_xo writes `ip_c` (kernel.xml of Xilinx/ACCL and sifferman/xrt_au250).
+    kernel.exact_names = std::string_view(node.attribute("language").value()) == "ip_c";
     for (const pugi::xml_node port : node.child("ports").children("port")) {
       auto read = read_port(port);
       if (!read) return tl::unexpected(std::move(read.error()));
@@ -130,12 +161,27 @@ class KernelXmlReader {
 
 }  // namespace
 
-tl::expected<std::vector<Kernel>, ArtifactError> read_kernel_xml(std::string_view bytes,
-                                                                 const std::string& file) {
+tl::expected<KernelXml, ArtifactError> read_kernel_xml_with_profile(std::string_view bytes,
+                                                                    const std::string& file) {
   pugi::xml_document document;
   if (auto error = container::load_xml(bytes, file, document))
     return tl::unexpected(std::move(*error));
-  return KernelXmlReader(bytes, file).read(document.document_element());
+  const pugi::xml_node root = document.document_element();
+  auto kernels = KernelXmlReader(bytes, file).read(root);
+  if (!kernels) return tl::unexpected(std::move(kernels.error()));
+  KernelXml result;
+  result.kernels = std::move(*kernels);
+  // HLS writes one kernel and one profile into a file. With more kernels each would be searched
+  // for among all modules, which a hostile file could make slow.
+  if (result.kernels.size() == 1) result.estimate = estimate_of(root, result.kernels.front());
+  return result;
+}
+
+tl::expected<std::vector<Kernel>, ArtifactError> read_kernel_xml(std::string_view bytes,
+                                                                 const std::string& file) {
+  auto read = read_kernel_xml_with_profile(bytes, file);
+  if (!read) return tl::unexpected(std::move(read.error()));
+  return std::move(read->kernels);
 }
 
 }  // namespace vppcheck::artifact

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <memory>
 #include <optional>
 #include <set>
@@ -26,10 +27,18 @@ struct FreeArchive {
 struct Input {
   text::RandomAccessFile& file;
   std::uint64_t offset = 0;
+  /// How many bytes may still be read before a member; see `ArchiveLimits::table_bytes`.
+  std::size_t allowed = 0;
+  bool reads_member = false;
   std::array<char, 16384> block{};
 
-  static la_ssize_t read(archive*, void* self, const void** bytes) {
+  static la_ssize_t read(archive* reader, void* self, const void** bytes) {
     Input& input = *static_cast<Input*>(self);
+    if (!input.reads_member && input.allowed < input.block.size()) {
+      archive_set_error(reader, EFBIG, "its table of members is too large");
+      return ARCHIVE_FATAL;
+    }
+    if (!input.reads_member) input.allowed -= input.block.size();
     const std::size_t got =
         input.file.read_at(input.offset, input.block.data(), input.block.size());
     input.offset += got;
@@ -82,6 +91,8 @@ class Pass {
     std::size_t entries = 0;
     for (;;) {
       archive_entry* entry = nullptr;
+      input_.reads_member = false;
+      input_.allowed = limits_.table_bytes;
       const int code = archive_read_next_header(reader_.get(), &entry);
       if (code == ARCHIVE_EOF) break;
       if (code < ARCHIVE_WARN) {
@@ -107,6 +118,7 @@ class Pass {
  private:
   std::optional<FileError> open() {
     if (!reader_) return FileError{name_, 0, "no memory to read the archive"};
+    input_.allowed = limits_.table_bytes;
     archive* const reader = reader_.get();
     if (kind_ == ArchiveKind::zip) {
       archive_read_support_format_zip_seekable(reader);
@@ -135,6 +147,8 @@ class Pass {
       return fail(name, fmt::format("the member claims {} bytes, more than the limit of {}",
                                     claimed, limits_.member_bytes));
     }
+    if (!has_known_method()) return fail(name, "the member is packed by a method that is not read");
+    input_.reads_member = true;
     std::string bytes;
     for (;;) {
       const void* block = nullptr;
@@ -161,6 +175,15 @@ class Pass {
                   fmt::format("the member has {} bytes, but claims {}", bytes.size(), claimed));
     }
     return bytes;
+  }
+
+  /// The other methods of ZIP (LZMA, PPMd, ...) let a header ask for gigabytes of working memory;
+  /// no tool of the field writes them. libarchive tells the method in the name of the format only:
+  /// `ZIP 2.0 (deflation)`.
+  bool has_known_method() const {
+    if (kind_ != ArchiveKind::zip) return true;
+    const std::string_view format = archive_format_name(reader_.get());
+    return format.ends_with("(deflation)") || format.ends_with("(uncompressed)");
   }
 
   tl::unexpected<FileError> fail(std::string message) const {

@@ -29,6 +29,10 @@ struct ArchiveLimits {
   /// The most bytes that one byte of the archive may unfold to: DEFLATE cannot do better than
   /// 1,032 to 1 (zlib, "Maximum Compression Factor"), and a real report does about 20 to 1.
   std::size_t ratio = 200;
+  /// The most bytes that are read to come to the next member. libarchive reads the whole table of
+  /// a ZIP archive before the first, and the table of long names of an `ar` archive, into memory.
+  /// 65,536 members with names of 150 bytes have a table of 13 MB.
+  std::size_t table_bytes = std::size_t{16} << 20;
 };
 
 /// One member with its content.
@@ -42,9 +46,9 @@ using Wanted = std::function<bool(std::string_view name)>;
 
 /// Reads the members whose names are `wanted`, in the order of the archive; the others are passed
 /// over, not unpacked. Nothing touches the disk. Errors: not an archive of that kind, cut off,
-/// beyond a limit, an encrypted or unreadable member that is wanted, a wanted name that stands
-/// twice, and a member that has more or fewer bytes than its header says. `file` is only for
-/// messages.
+/// beyond a limit, a wanted member that is encrypted, unreadable or packed by another method than
+/// "store" and "deflate", a wanted name that stands twice, and a member that has more or fewer
+/// bytes than its header says. `file` is only for messages.
 tl::expected<std::vector<Member>, FileError> read_members(std::string_view bytes,
                                                           const std::string& file, ArchiveKind kind,
                                                           const Wanted& wanted,

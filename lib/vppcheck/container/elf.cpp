@@ -7,6 +7,7 @@
 #include <libelf.h>
 
 #include <algorithm>
+#include <cstring>
 #include <memory>
 #include <utility>
 
@@ -54,6 +55,12 @@ tl::expected<std::vector<ElfSection>, FileError> read_elf_sections(std::string_v
   if (count > kMostElfSections) {
     return fail(fmt::format("the ELF object has more than {} sections", kMostElfSections));
   }
+  // libelf would unpack the names to whatever size their header claims.
+  GElf_Shdr table{};
+  if (gelf_getshdr(elf_getscn(elf.get(), names), &table) != nullptr &&
+      (table.sh_flags & SHF_COMPRESSED) != 0) {
+    return fail("the names of the ELF object's sections are compressed");
+  }
   std::vector<ElfSection> sections;
   std::vector<Extent> extents;
   for (std::size_t i = 1; i < count; ++i) {
@@ -69,6 +76,7 @@ tl::expected<std::vector<ElfSection>, FileError> read_elf_sections(std::string_v
     const char* const name = elf_strptr(elf.get(), names, header.sh_name);
     if (name == nullptr) return fail(fmt::format("section {} of the ELF object has no name", i));
     extents.push_back({header.sh_offset, header.sh_offset + header.sh_size});
+    if (strnlen(name, kMostElfNameBytes + 1) > kMostElfNameBytes) continue;
     sections.push_back({name, bytes.substr(header.sh_offset, header.sh_size)});
   }
   if (overlap(std::move(extents))) return fail("sections of the ELF object overlap");

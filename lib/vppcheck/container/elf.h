@@ -21,8 +21,13 @@ struct ElfSection {
 /// has some 100.
 inline constexpr std::size_t kMostElfSections = 65'536;
 
+/// The longest name of a section that is given: a bound of ours, since all sections may bear the
+/// same long name. Sections with longer ones are left out; those that are looked for have below 40.
+inline constexpr std::size_t kMostElfNameBytes = 1'024;
+
 /// The sections that occupy bytes of the file, in its order. Errors: not a 64-bit ELF object, cut
-/// off, too many sections, sections outside the file or one over the other.
+/// off, too many sections, sections outside the file or one over the other, and names that are
+/// compressed.
 tl::expected<std::vector<ElfSection>, FileError> read_elf_sections(std::string_view bytes,
                                                                    const std::string& file);
 

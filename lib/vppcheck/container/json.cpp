@@ -6,9 +6,11 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 #include "vppcheck/container/lines.h"
 #include "vppcheck/text/number.h"
+#include "vppcheck/text/printable.h"
 
 namespace vppcheck::container {
 namespace {
@@ -24,22 +26,29 @@ std::string reason_of(const json::exception& error) {
   return std::string(what);
 }
 
-/// Counts values and levels before anything is built, so that hostile text costs no memory.
-class Counter final : public nlohmann::json_sax<json> {
+/// Builds values as they are read and stops at the bounds, so that hostile text costs little
+/// memory. (The builder of nlohmann-json itself knows no bounds.)
+class Builder final : public nlohmann::json_sax<json> {
  public:
+  json root;
   std::string fault;
   std::size_t fault_at = 0;  ///< in bytes
 
-  bool null() override { return value(); }
-  bool boolean(bool) override { return value(); }
-  bool number_integer(number_integer_t) override { return value(); }
-  bool number_unsigned(number_unsigned_t) override { return value(); }
-  bool number_float(number_float_t, const string_t&) override { return value(); }
-  bool string(string_t&) override { return value(); }
-  bool binary(binary_t&) override { return value(); }
-  bool key(string_t&) override { return true; }
-  bool start_object(std::size_t) override { return enter(); }
-  bool start_array(std::size_t) override { return enter(); }
+  bool null() override { return add(nullptr) != nullptr; }
+  bool boolean(bool value) override { return add(value) != nullptr; }
+  bool number_integer(number_integer_t value) override { return add(value) != nullptr; }
+  bool number_unsigned(number_unsigned_t value) override { return add(value) != nullptr; }
+  bool number_float(number_float_t value, const string_t&) override {
+    return add(value) != nullptr;
+  }
+  bool string(string_t& value) override { return add(std::move(value)) != nullptr; }
+  bool binary(binary_t&) override { return false; }
+  bool key(string_t& name) override {
+    key_ = std::move(name);
+    return true;
+  }
+  bool start_object(std::size_t) override { return enter(json::value_t::object); }
+  bool start_array(std::size_t) override { return enter(json::value_t::array); }
   bool end_object() override { return leave(); }
   bool end_array() override { return leave(); }
   bool parse_error(std::size_t position, const std::string&,
@@ -50,37 +59,62 @@ class Counter final : public nlohmann::json_sax<json> {
   }
 
  private:
-  bool value() {
-    if (++values_ <= kMostJsonValues) return true;
-    fault = fmt::format("more than {} JSON values", kMostJsonValues);
-    return false;
+  /// Where the value now stands; null when it is one too many.
+  json* add(json value) {
+    if (++values_ > kMostJsonValues) {
+      fault = fmt::format("more than {} JSON values", kMostJsonValues);
+      return nullptr;
+    }
+    if (open_.empty()) {
+      root = std::move(value);
+      return &root;
+    }
+    json& parent = *open_.back();
+    if (parent.is_array()) {
+      parent.push_back(std::move(value));
+      return &parent.back();
+    }
+    json& place = parent[key_];
+    place = std::move(value);
+    return &place;
   }
-  bool enter() {
-    if (++depth_ <= kMostJsonDepth) return value();
-    fault = fmt::format("JSON is nested more than {} levels deep", kMostJsonDepth);
-    return false;
+  bool enter(json::value_t type) {
+    if (open_.size() == kMostJsonDepth) {
+      fault = fmt::format("JSON is nested more than {} levels deep", kMostJsonDepth);
+      return false;
+    }
+    json* const place = add(json(type));
+    if (place == nullptr) return false;
+    open_.push_back(place);
+    return true;
   }
   bool leave() {
-    --depth_;
+    open_.pop_back();
     return true;
   }
 
+  /// The values that are not closed yet. They stay where they are: only the last can grow.
+  std::vector<json*> open_;
+  std::string key_;
   std::size_t values_ = 0;
-  std::size_t depth_ = 0;
 };
 
 }  // namespace
 
 tl::expected<json, FileError> load_json(std::string_view bytes, const std::string& file) {
   bytes = without_byte_order_mark(bytes);
-  Counter counter;
-  if (!json::sax_parse(bytes.begin(), bytes.end(), &counter)) {
-    const std::string_view before = bytes.substr(0, counter.fault_at);
-    const auto line = static_cast<std::uint32_t>(
-        counter.fault_at == 0 ? 0 : 1 + std::count(before.begin(), before.end(), '\n'));
-    return tl::unexpected(FileError{file, line, std::move(counter.fault)});
+  if (bytes.size() > kMostJsonBytes) {
+    return tl::unexpected(
+        FileError{file, 0, fmt::format("a JSON text of more than {} bytes", kMostJsonBytes)});
   }
-  return json::parse(bytes.begin(), bytes.end(), nullptr, false);
+  Builder builder;
+  if (!json::sax_parse(bytes.begin(), bytes.end(), &builder)) {
+    const std::string_view before = bytes.substr(0, builder.fault_at);
+    const auto line = static_cast<std::uint32_t>(
+        builder.fault_at == 0 ? 0 : 1 + std::count(before.begin(), before.end(), '\n'));
+    return tl::unexpected(FileError{file, line, text::printable(builder.fault)});
+  }
+  return std::move(builder.root);
 }
 
 const json& at(const json& value, std::string_view key) {

@@ -14,11 +14,12 @@
 
 namespace vppcheck::container {
 
-/// Bounds of ours. The deepest real file looked at (systemDiagramModelSlrBaseAddress.json of Vitis
-/// 2022.2) nests 11 levels; the xsa.json of a U250 has 20,000 values. nlohmann-json 3.11 was seen
-/// to take some 100 bytes for each value.
+/// Bounds of ours, so that a hostile file costs below 256 MB. The deepest real file looked at
+/// (systemDiagramModelSlrBaseAddress.json of Vitis 2022.2) nests 11 levels; the xsa.json of a U250
+/// has 20,000 values. nlohmann-json 3.11 was seen to take up to 160 bytes for a value and its key.
 inline constexpr std::size_t kMostJsonDepth = 100;
-inline constexpr std::size_t kMostJsonValues = 1'000'000;
+inline constexpr std::size_t kMostJsonValues = 500'000;
+inline constexpr std::size_t kMostJsonBytes = std::size_t{32} << 20;
 
 /// Parses JSON text with those bounds. Of a key that stands twice in one object the last value
 /// counts, as in the tools' own readers.

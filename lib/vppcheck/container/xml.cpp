@@ -21,6 +21,9 @@ std::uint32_t line_at(std::string_view bytes, std::ptrdiff_t offset) {
 
 std::optional<FileError> load_xml(std::string_view bytes, const std::string& file,
                                   pugi::xml_document& document) {
+  if (bytes.size() > kMostXmlBytes) {
+    return FileError{file, 0, fmt::format("an XML text of more than {} bytes", kMostXmlBytes)};
+  }
   // pugixml takes a NUL for the end of the text and would read half a file without complaint.
   if (const std::size_t nul = bytes.find('\0'); nul != std::string_view::npos) {
     return FileError{file, line_at(bytes, static_cast<std::ptrdiff_t>(nul)),

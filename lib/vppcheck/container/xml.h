@@ -12,11 +12,14 @@
 
 namespace vppcheck::container {
 
-/// The most elements and attributes that an XML file may have: a bound of ours. pugixml 1.13 was
-/// seen to take 60 to 70 bytes for each, so a hostile file costs some 140 MB beside its text. The
-/// csynth.xml of a real kernel with one loop (Vitis HLS 2022.2, setup_aie of
-/// EdoardoDAlessio/ACA-Project-2024) has 1,177 elements.
-inline constexpr std::size_t kMostXmlParts = 2'000'000;
+/// Bounds of ours, so that a hostile file costs below 256 MB: its text, a copy of it, and the tree.
+/// Counted are the signs `<` and `=`: pugixml 1.13 was seen to take 64 bytes for an element, as
+/// many for the text behind it, and 40 for an attribute, so up to 128 MB for a million signs. The
+/// largest real files looked at, the component.xml and the kernel.xml of a kernel with six loops
+/// (sink_from_aie of EdoardoDAlessio/ACA-Project-2024, Vitis HLS 2022.2), have 145 KB and some
+/// 8,000 signs.
+inline constexpr std::size_t kMostXmlParts = 1'000'000;
+inline constexpr std::size_t kMostXmlBytes = std::size_t{32} << 20;
 
 /// Parses `bytes` as UTF-8 into `document`; nothing when all is well. Document types are skipped
 /// and only the five entities of XML itself are replaced, so an entity can neither grow nor read a
