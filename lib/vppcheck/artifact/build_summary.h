@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -35,12 +36,26 @@ struct BuildSummary {
   std::string tool_version;  ///< `Vitis V++ Compiler Release 2022.2.2. SW Build ...`
   std::vector<std::string> arguments;  ///< of the command, in its order
   std::vector<UsedConfig> configs;     ///< of `--config`, with the text that was read
-  /// The `libadf*.a` among the arguments, in their order.
+  /// The AI Engine libraries among the arguments, in their order: every `.a` that goes in, as v++
+  /// takes no other archives.
   std::vector<std::string> aie_libraries;
   bool passed = false;  ///< the last state of the command is CS_PASSED
+  /// Where the summary was written, and the texts of `xclbinutil --info` that the command made.
+  /// Absolute paths of the machine of the build: see `result_files_beside`.
+  std::string written_to;
+  std::vector<std::string> result_files;
 };
 
-/// Whether the bytes begin like a summary.
+/// The places where the texts of `xclbinutil --info` may lie today, in the order in which to look:
+/// beside the summary itself, and under its folder as they lay under the folder in which it was
+/// written. Paths of another machine are never given, nor such that leave the folder.
+std::vector<std::string> result_files_beside(const BuildSummary& summary);
+
+/// The most entries that are read of one summary: a bound of ours. A link on a U50 (2021.1) writes
+/// 141; one for each report of the implementation.
+inline constexpr std::size_t kMostSummaryEntries = 100'000;
+
+/// Whether the bytes begin like a summary, blank lines and a byte order mark aside.
 bool looks_like_build_summary(std::string_view bytes);
 
 /// Reads one. Errors: no entry, an entry without its end, malformed JSON, with their line.
