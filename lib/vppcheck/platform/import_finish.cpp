@@ -125,6 +125,31 @@ void bring_into_order(Platform& platform) {
   if (platform.device && platform.device->amounts.empty()) platform.device.reset();
 }
 
+template <class T>
+void fill(std::optional<Fact<T>>& fact, const std::optional<Fact<T>>& known) {
+  if (!fact) fact = known;
+}
+
+/// What the file does not say of the array is known by its part, with the sources of that table.
+void fill_array_of_part(Platform& platform) {
+  Platform known;
+  known.part = platform.part;
+  known.sources = platform.sources;
+  add_array_of_part(known);
+  if (!known.aie) return;
+  if (!platform.aie) {
+    platform.aie = std::move(known.aie);
+  } else {
+    fill(platform.aie->columns, known.aie->columns);
+    fill(platform.aie->rows, known.aie->rows);
+    fill(platform.aie->memory_tile_rows, known.aie->memory_tile_rows);
+    fill(platform.aie->tile_memory_bytes, known.aie->tile_memory_bytes);
+    fill(platform.aie->memory_tile_bytes, known.aie->memory_tile_bytes);
+    if (platform.aie->device.empty()) platform.aie->device = known.aie->device;
+  }
+  platform.sources = std::move(known.sources);
+}
+
 std::string join(const std::vector<std::string>& words) {
   std::string text;
   for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
@@ -204,11 +229,14 @@ void distrust_slr_numbers(Imported& imported) {
 
 void finish_import(Imported& imported, const std::string& file) {
   Platform& platform = imported.platform;
-  if (platform.name.empty()) platform.name = platform_name(text::stem_of(file));
-  if (platform.name.empty()) platform.name = "imported";
+  if (platform.name.empty()) {
+    platform.name = platform_name(text::stem_of(file));
+    if (platform.name.empty()) platform.name = "imported";
+    imported.missing.push_back("the platform's name; '" + platform.name + "' is that of the file");
+  }
   distrust_slr_numbers(imported);
   bring_into_order(platform);
-  if (!platform.aie) add_array_of_part(platform);
+  fill_array_of_part(platform);
 
   std::vector<std::string>& missing = imported.missing;
   if (platform.part.empty()) missing.emplace_back("the part");

@@ -64,6 +64,12 @@ void sc_self(const Design& design, Reporter& out);
 void sc_port_reused(const Design& design, Reporter& out);
 void sc_unknown_cu(const Design& design, Reporter& out);
 
+// stream_ports.cpp, open_streams.cpp
+void sc_unknown_port(const Design& design, Reporter& out);
+void sc_direction(const Design& design, Reporter& out);
+void sc_unconnected(const Design& design, Reporter& out);
+void sc_width(const Design& design, Reporter& out);
+
 // clocks.cpp
 void clock_malformed(const Design& design, Reporter& out);
 void clock_unknown_cu(const Design& design, Reporter& out);
@@ -71,6 +77,9 @@ void clock_not_fixed(const Design& design, Reporter& out);
 void clock_unknown_id(const Design& design, Reporter& out);
 void clock_uncovered(const Design& design, Reporter& out);
 void clock_redundant(const Design& design, Reporter& out);
+
+// clock_pins.cpp
+void clock_unknown_pin(const Design& design, Reporter& out);
 
 // aie.cpp
 void aie_partition_malformed(const Design& design, Reporter& out);

@@ -1,0 +1,58 @@
+// Copyright 2026 The vppcheck authors.
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "vppcheck/rules/checks.h"
+#include "vppcheck/rules/support.h"
+#include "vppcheck/text/printable.h"
+
+namespace vppcheck::rules {
+namespace {
+
+using config::ClockTarget;
+using text::quoted;
+
+/// Whether the target is `CU.CU`, a dot where a comma belongs: clock-malformed speaks of it.
+bool is_two_compute_units(const Design& design, const ClockTarget& target) {
+  return design.find_cu(target.cu.text).cu != nullptr &&
+         design.find_cu(target.pin.text).cu != nullptr;
+}
+
+void judge(const Design& design, const ClockTarget& target, Reporter& out) {
+  if (target.pin.empty() || is_two_compute_units(design, target)) return;
+  const artifact::Kernel* const kernel = design.kernel_of(target.cu.text);
+  if (kernel == nullptr) {
+    const design::CuLookup& lookup = design.find_cu(target.cu.text);
+    if (lookup.wrong()) return;  // clock-unknown-cu speaks of it
+    out.not_checked(diagnostic::Need::kernel,
+                    fmt::format("no description of the kernel of {}", quoted(target.cu.text)));
+    return;
+  }
+  const std::vector<std::string>& pins = kernel->clock_pins;
+  if (pins.empty()) {
+    out.not_checked(
+        diagnostic::Need::kernel,
+        fmt::format("the clock pins of kernel {} stand in its .xo only", quoted(kernel->name)));
+    return;
+  }
+  if (std::find(pins.begin(), pins.end(), target.pin.text) != pins.end()) return;
+  const std::vector<std::string_view> names(pins.begin(), pins.end());
+  auto details = out.add(
+      target.pin.where,
+      fmt::format("kernel {} has no clock pin {}", quoted(kernel->name), quoted(target.pin.text)));
+  details.help(names.size() == 1 ? fmt::format("its only clock pin is {}", quoted(names.front()))
+                                 : fmt::format("its clock pins are {}", quoted_list(names)));
+  suggest(details, target.pin, names);
+}
+
+}  // namespace
+
+void clock_unknown_pin(const Design& design, Reporter& out) {
+  for (const config::ClockDirective& clock : design.clock().parsed) {
+    for (const ClockTarget& target : clock.targets) judge(design, target, out);
+  }
+}
+
+}  // namespace vppcheck::rules
