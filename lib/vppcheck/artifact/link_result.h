@@ -31,6 +31,13 @@ struct LinkedUnit {
   std::uint32_t line = 0;
 };
 
+/// A kernel of the result. Of a kernel without arguments, as RTL kernels may be, its ports are all
+/// that is told.
+struct LinkedKernel {
+  std::string name;
+  std::vector<std::string> ports;  ///< `M_AXI_GMEM1`
+};
+
 /// A clock of the result; frequencies in Hz. xclbinutil of 2021.2 and before prints only what was
 /// achieved; later ones print a second list, with what was requested. Zero, as emulation has it,
 /// is absent.
@@ -48,6 +55,7 @@ struct LinkResult {
   std::string file;
   std::string platform;      ///< `Platform VBNV`; empty in emulation builds
   std::string tool_version;  ///< `v++ (2022.2.2) on 2023-02-17-15:43:22`
+  std::vector<LinkedKernel> kernels;
   std::vector<LinkedUnit> units;
   std::vector<LinkedClock> clocks;
   std::vector<std::string> memories;  ///< all that the platform has, streams left out
