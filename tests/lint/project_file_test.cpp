@@ -21,7 +21,8 @@ std::string error_of(const std::string& bytes) {
 TEST(ProjectFileReader, SaysWhatHoldsForAllConfigurations) {
   const auto project = read_project_file(
       "# ours\n[vppcheck]\nplatform = u250\nkernel = build/a.xml, /k/b.xml\n"
-      "resources = r.ini\nmargin = 12.5\nvitis = 2023.2\nfail_on = info\nselect = sp-conf*\n"
+      "resources = r.ini\naie = pr0/libadf.a pr1/libadf.a\nhost = host.cpp\ntarget = hw_emu\n"
+      "margin = 12.5\nvitis = 2023.2\nfail_on = info\nselect = sp-conf*\n"
       "ignore = slr-conflict\n\n[severity]\nsp-duplicate = error\n",
       "/p/.vppcheck.ini");
   ASSERT_TRUE(project) << project.error();
@@ -29,6 +30,9 @@ TEST(ProjectFileReader, SaysWhatHoldsForAllConfigurations) {
   EXPECT_EQ(project->platform, "u250");
   EXPECT_EQ(project->kernels, (Names{"/p/build/a.xml", "/k/b.xml"}));
   EXPECT_EQ(project->resources, Names{"/p/r.ini"});
+  EXPECT_EQ(project->aie, (Names{"/p/pr0/libadf.a", "/p/pr1/libadf.a"})) << "in this order";
+  EXPECT_EQ(project->hosts, Names{"/p/host.cpp"});
+  EXPECT_EQ(project->target, "hw_emu");
   EXPECT_EQ(project->margin_permille, 125u);
   EXPECT_EQ(project->vitis, (fabric::Release{2023, 2}));
   EXPECT_EQ(project->fail_on, diagnostic::Severity::info);
@@ -69,6 +73,8 @@ TEST(ProjectFileReader, FaultsHaveTheirLine) {
             "[severity]");
   EXPECT_EQ(error_of("[vppcheck]\nmargin = 10%\n"),
             "/p/.vppcheck.ini:2: '10%' is no margin; it is a percentage from 0 to 100");
+  EXPECT_EQ(error_of("[vppcheck]\ntarget = x86sim\n"),
+            "/p/.vppcheck.ini:2: 'x86sim' is no target; write hw, hw_emu or sw_emu");
   EXPECT_EQ(error_of("[vppcheck]\nvitis = newest\n"),
             "/p/.vppcheck.ini:2: 'newest' is no release of Vitis; write one like 2023.2");
   EXPECT_EQ(error_of("[vppcheck]\nfail_on = off\n"),

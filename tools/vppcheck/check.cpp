@@ -33,10 +33,6 @@ bool wants_color(const std::string& when, bool to_terminal) {
   return to_terminal && terminal != nullptr && std::string_view(terminal) != "dumb";
 }
 
-bool is_target(std::string_view word) {
-  return word == "hw" || word == "hw_emu" || word == "sw_emu";
-}
-
 std::vector<std::string> platform_search_path() {
   const char* const value = std::getenv("VPPCHECK_PLATFORM_PATH");
   return platform::split_search_path(value != nullptr ? value : "");
@@ -102,6 +98,8 @@ std::unique_ptr<Check::Context> Check::make_context(const lint::ProjectFile* pro
       command_ == "lint" ? diagnostic::Severity::warning : diagnostic::Severity::error;
   std::vector<std::string> kernels;
   std::vector<std::string> resources;
+  std::vector<std::string> aie;
+  std::vector<std::string> hosts;
   if (project != nullptr) {
     const auto fail_on = context->settings.fail_on;
     context->settings = project->rules;
@@ -111,16 +109,24 @@ std::unique_ptr<Check::Context> Check::make_context(const lint::ProjectFile* pro
     if (project->margin_permille) context->inputs.margin_permille = *project->margin_permille;
     kernels = project->kernels;
     resources = project->resources;
+    aie = project->aie;
+    hosts = project->hosts;
+    context->inputs.target = project->target;
   }
   if (!apply_arguments(*context)) return nullptr;
   // What the command line names stands for all of its kind: it replaces the project's list.
   if (!arguments_.kernels.empty()) kernels = arguments_.kernels;
   if (!arguments_.resources.empty()) resources = arguments_.resources;
+  if (!arguments_.aie.empty()) aie = arguments_.aie;
+  if (!arguments_.hosts.empty()) hosts = arguments_.hosts;
   add_files(kernels, design::add_kernel_file, context->inputs);
   add_files(resources, design::add_resource_file, context->inputs);
-  add_files(arguments_.aie, design::add_aie_file, context->inputs);
+  add_files(aie, design::add_aie_file, context->inputs);
   add_files(arguments_.commands, design::add_commands_file, context->inputs);
-  add_files(arguments_.hosts, design::add_host_file, context->inputs);
+  for (const std::string& file : hosts) {
+    const auto added = design::add_host_file(file, reader_, sources_, context->inputs);
+    if (!added) fail(kUnreadable, added.error());
+  }
   add_files(arguments_.results, design::add_result_file, context->inputs);
   return context;
 }
@@ -184,7 +190,7 @@ bool Check::apply_arguments(Context& context) {
     }
   }
   if (arguments_.target) {
-    if (!is_target(*arguments_.target)) {
+    if (!lint::is_target(*arguments_.target)) {
       return fail(kUsage, fmt::format("--target takes hw, hw_emu or sw_emu, not {}",
                                       text::quoted(*arguments_.target))),
              false;

@@ -2,29 +2,35 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <cstdint>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "vppcheck/text/span.h"
+
 namespace vppcheck::artifact {
 
-/// A graph that host code opens: the last argument of `xrt::graph(device, uuid, "name")` or
-/// `xrt::graph g(device, uuid, "name")`, when it is a string literal.
+/// A graph that host code opens by its name.
 struct GraphUse {
   std::string name;
-  std::uint32_t line = 0;    ///< from 1
-  std::uint32_t column = 0;  ///< of the literal's first character behind the quote, bytes from 1
+  text::Location where;  ///< of the name between the quotes
 };
 
-/// A source file of the host program with the graphs that it opens.
+/// A source file of the host program with the graphs that it opens, in the order of their names.
 struct HostSource {
   std::string file;
   std::vector<GraphUse> graphs;
 };
 
-/// Looks for `xrt::graph` in C++ text; comments, other strings and preprocessor conditions are not
-/// looked into, and a name that is no literal is passed over.
-HostSource read_host_source(std::string_view bytes, const std::string& file);
+/// No more graphs than this are kept of one file: more come from no programmer.
+inline constexpr std::size_t kMostGraphUses = 10'000;
+
+/// Looks in C++ text for `xrt::graph(device, uuid, "name")`, `xrt::graph g(device, uuid, "name")`,
+/// the same with braces, and `std::make_unique<xrt::graph>(...)`; an access mode may stand behind
+/// the name (XRT, src/runtime_src/core/include/experimental/xrt_graph.h). A scanner, no parser:
+/// comments, other strings and text behind `#if 0` are passed over, and so is a name that is no
+/// plain string literal. Takes time in proportion to the text. `id` becomes the file of the places.
+HostSource read_host_source(std::string_view bytes, const std::string& file, text::FileId id = {});
 
 }  // namespace vppcheck::artifact

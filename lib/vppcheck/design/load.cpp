@@ -88,10 +88,11 @@ tl::expected<void, std::string> add_commands_file(const std::string& path, text:
 }
 
 tl::expected<void, std::string> add_host_file(const std::string& path, text::FileReader& reader,
-                                              Inputs& inputs) {
-  const auto bytes = reader.read(path);
+                                              text::SourceSet& sources, Inputs& inputs) {
+  auto bytes = reader.read(path);
   if (!bytes) return tl::unexpected(bytes.error().message);
-  inputs.hosts.push_back(artifact::read_host_source(*bytes, path));
+  const text::FileId id = sources.add(path, std::move(*bytes));
+  inputs.hosts.push_back(artifact::read_host_source(sources[id].bytes(), path, id));
   return {};
 }
 

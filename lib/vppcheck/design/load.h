@@ -28,9 +28,9 @@ tl::expected<void, std::string> add_aie_file(const std::string& path, text::File
 tl::expected<void, std::string> add_commands_file(const std::string& path, text::FileReader& reader,
                                                   Inputs& inputs);
 
-/// Adds a source of the host program.
+/// Adds a source of the host program. Its text goes to `sources`, so that findings show the line.
 tl::expected<void, std::string> add_host_file(const std::string& path, text::FileReader& reader,
-                                              Inputs& inputs);
+                                              text::SourceSet& sources, Inputs& inputs);
 
 /// Takes the result of a link: an `.xclbin.info`, or a `.link_summary`, which becomes a command and
 /// brings the `.xclbin.info` that it names when that is there.

@@ -15,8 +15,9 @@ namespace vppcheck::lint {
 namespace {
 
 constexpr std::string_view kName = ".vppcheck.ini";
-constexpr std::string_view kKeys[] = {"platform", "kernel",  "resources", "margin",
-                                      "vitis",    "fail_on", "select",    "ignore"};
+constexpr std::string_view kKeys[] = {"platform", "kernel", "resources", "aie",
+                                      "host",     "target", "margin",    "vitis",
+                                      "fail_on",  "select", "ignore"};
 
 using Result = tl::expected<void, std::string>;
 
@@ -54,6 +55,16 @@ Result take(const text::IniEntry& entry, ProjectFile& project) {
     project.kernels = paths(entry.value, directory);
   } else if (entry.key == "resources") {
     project.resources = paths(entry.value, directory);
+  } else if (entry.key == "aie") {
+    project.aie = paths(entry.value, directory);
+  } else if (entry.key == "host") {
+    project.hosts = paths(entry.value, directory);
+  } else if (entry.key == "target") {
+    project.target = entry.value;
+    if (!is_target(entry.value)) {
+      return fail(
+          fmt::format("{} is no target; write hw, hw_emu or sw_emu", text::quoted(entry.value)));
+    }
   } else if (entry.key == "margin") {
     project.margin_permille = parse_margin(entry.value);
     if (!project.margin_permille) {
@@ -127,6 +138,10 @@ std::string find_project_file(const std::string& linted_file, text::FileReader& 
     }
     directory = directory.parent_path();
   }
+}
+
+bool is_target(std::string_view word) {
+  return word == "hw" || word == "hw_emu" || word == "sw_emu";
 }
 
 std::optional<std::uint32_t> parse_margin(std::string_view percent) {

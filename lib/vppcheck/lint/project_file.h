@@ -21,6 +21,9 @@ struct ProjectFile {
   std::optional<std::string> platform;
   std::vector<std::string> kernels;
   std::vector<std::string> resources;
+  std::vector<std::string> aie;    ///< AI Engine libraries, in the order of the link
+  std::vector<std::string> hosts;  ///< sources of the host program
+  std::string target;              ///< empty when not given
   std::optional<std::uint32_t> margin_permille;
   std::optional<fabric::Release> vitis;
   std::optional<diagnostic::Severity> fail_on;
@@ -35,6 +38,9 @@ tl::expected<ProjectFile, std::string> read_project_file(std::string_view bytes,
 /// The nearest `.vppcheck.ini` upwards from a file, no further than the root of the repository
 /// (the directory with `.git`); empty when there is none.
 std::string find_project_file(const std::string& linted_file, text::FileReader& reader);
+
+/// Whether a word is a target of v++: `hw`, `hw_emu` or `sw_emu`.
+bool is_target(std::string_view word);
 
 /// Reads `10` or `12.5` as thousandths (100, 125); at most 100 %.
 std::optional<std::uint32_t> parse_margin(std::string_view percent);

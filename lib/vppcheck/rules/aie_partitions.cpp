@@ -8,16 +8,15 @@
 #include "vppcheck/rules/checks.h"
 #include "vppcheck/rules/support.h"
 #include "vppcheck/text/printable.h"
-#include "vppcheck/text/suggest.h"
 
 // Partitions of the AI Engine array: UG1076, Compiling AI Engine Graph for Independent Partitions,
 // 2024.1 to 2026.1. `6:2:pr0` takes columns 6 and 7; a graph compiled without a partition takes the
-// whole array; partitions of one link must not share a column; ports bear the partition's name as
-// prefix.
+// whole array; partitions of one link must not share a column.
 
 namespace vppcheck::rules {
 namespace {
 
+using artifact::AieColumns;
 using config::AiePartition;
 using design::PartitionUse;
 using text::quoted;
@@ -28,12 +27,40 @@ std::string columns(std::uint32_t first, std::uint32_t last) {
   return fmt::format("columns {} {} {}", first, last - first == 1 ? "and" : "to", last);
 }
 
-std::string columns(const AiePartition& partition) {
-  return columns(partition.first_column, partition.last_column());
+std::string show(const AieColumns& range) { return columns(range.first, range.last()); }
+
+bool overlap(const AieColumns& a, const AieColumns& b) {
+  return a.first <= b.last() && b.first <= a.last();
 }
 
-bool overlap(const AiePartition& a, const AiePartition& b) {
-  return a.first_column <= b.last_column() && b.first_column <= a.last_column();
+/// `partition 'pr0'`; with the file where no configuration of the job declares it.
+std::string name_of(const PartitionUse& use) {
+  const std::string name = use.name().empty() ? "the partition" : "partition " + quoted(use.name());
+  return use.partition != nullptr ? name : fmt::format("{} of {}", name, quoted(use.library->file));
+}
+
+/// The same where the file stands before the message.
+std::string name_here(const PartitionUse& use) {
+  return use.name().empty() ? "this partition" : "partition " + quoted(use.name());
+}
+
+/// Whether the graph's own configuration says these columns.
+bool is_declared(const PartitionUse& use, const AieColumns& range) {
+  return use.declared_columns() == range;
+}
+
+/// Says that the columns of some graphs are not known, when there is another one to collide with.
+void report_not_known(const Design& design, Reporter& out) {
+  if (design.partition_uses().size() < 2) return;
+  for (const PartitionUse& use : design.partition_uses()) {
+    // A simulation on x86 has no columns.
+    const bool is_simulated =
+        use.library != nullptr && use.library->target == artifact::AieTarget::x86sim;
+    if (use.is_whole() || use.columns() || is_simulated) continue;
+    out.not_checked(
+        diagnostic::Need::aie,
+        fmt::format("{} does not say which columns its graph takes", quoted(use.library->file)));
+  }
 }
 
 /// The `part=` of the partition's own file; empty when there is none.
@@ -54,38 +81,51 @@ std::string no_array(const Design& design, std::string_view part) {
                      quoted(part.empty() ? std::string_view(design.platform()->name) : part));
 }
 
-bool has_prefix(std::string_view port, std::string_view partition) {
-  return port.size() > partition.size() + 1 && port.substr(0, partition.size()) == partition &&
-         port[partition.size()] == '_';
-}
-
-/// The port with a partition's name in place of a prefix that is nearly one: `pr2_in` beside the
-/// partition `pr1` gives `pr1_in`. Empty when no prefix, or more than one, is near.
-std::string with_near_prefix(std::string_view port, const std::vector<std::string_view>& names) {
-  const auto underscore = port.find('_');
-  if (underscore == std::string_view::npos) return {};
-  const auto near = text::closest(port.substr(0, underscore), names, 1);
-  return near.size() == 1 ? fmt::format("{}{}", near[0], port.substr(underscore)) : std::string();
-}
-
-void report_port(const config::StreamEnd& end, const std::vector<std::string_view>& names,
-                 Reporter& out) {
-  auto details = out.add(
-      end.port.where,
-      names.size() == 1
-          ? fmt::format("port {} lacks the prefix of partition {}", quoted(end.port.text),
-                        quoted(names.front()))
-          : fmt::format("port {} begins with the name of no partition; the partitions are {}",
-                        quoted(end.port.text), quoted_list(names)));
-  std::string meant = with_near_prefix(end.port.text, names);
-  const bool mistyped = !meant.empty();
-  if (!mistyped) meant = fmt::format("{}_{}", names.front(), end.port.text);
-  if (mistyped || names.size() == 1) {
-    details.help(fmt::format("did you mean {}?", quoted(meant)))
-        .fix(fmt::format("write {}", quoted(meant)), !mistyped, {{end.port.where, meant}});
+/// Two partitions on shared columns, at the declaration of `use` or, when its columns come from a
+/// library, at that file.
+void report_overlap(const PartitionUse& use, const AieColumns& range, const PartitionUse& other,
+                    const AieColumns& other_range, Reporter& out) {
+  const bool declared = is_declared(use, range);
+  const std::string message =
+      fmt::format("{} ({}) and {} ({}) overlap in {}", declared ? name_of(use) : name_here(use),
+                  show(range), name_of(other), show(other_range),
+                  columns(std::max(range.first, other_range.first),
+                          std::min(range.last(), other_range.last())));
+  auto details = declared ? out.add(use.partition->columns.where, message)
+                          : out.add_for_input(use.library->file, message);
+  if (declared) {
+    details.help(
+        fmt::format("move {} to free columns; START:NUM:NAME takes NUM columns from START on",
+                    quoted(use.partition->name.text)));
+  } else if (use.partition != nullptr) {
+    details.help("compile the graph again: its configuration takes other columns by now")
+        .note(use.partition->value.where,
+              fmt::format("{} takes {} here", quoted(use.name()), show(*use.declared_columns())));
   } else {
-    details.help(fmt::format("put the name of its partition before it, as in {}", quoted(meant)));
+    details.help("compile one of the graphs for free columns: enable-partition=START:NUM:NAME");
   }
+  if (is_declared(other, other_range)) {
+    details.note(other.partition->value.where,
+                 fmt::format("{} takes {}", quoted(other.partition->name.text), show(other_range)));
+  }
+}
+
+/// The library's own columns and the array of the platform.
+void check_built_columns(const PartitionUse& use, const Design& design, Reporter& out) {
+  const auto built = use.built_columns();
+  if (!built || is_declared(use, *built)) return;
+  const platform::Platform* const platform = design.platform();
+  if (platform == nullptr || !platform->aie || !platform->aie->columns) {
+    out.not_checked(diagnostic::Need::platform, no_array(design, {}));
+    return;
+  }
+  const std::uint32_t count = platform->aie->columns->value;
+  // A library for another array is for aie-device-mismatch to tell.
+  if (use.library->array_columns.value_or(count) != count || built->last() < count) return;
+  out.add_for_input(use.library->file,
+                    fmt::format("{} takes {}, but the array of {} has columns 0 to {}",
+                                name_here(use), show(*built), platform->aie->device, count - 1))
+      .help("compile the graph for columns that the platform has");
 }
 
 }  // namespace
@@ -98,12 +138,21 @@ void aie_partition_duplicate_name(const Design& design, Reporter& out) {
   const auto& uses = design.partition_uses();
   for (std::size_t i = 0; i < uses.size(); ++i) {
     for (std::size_t j = 0; j < i; ++j) {
-      if (uses[i].partition == nullptr || uses[j].partition == nullptr) continue;
-      if (uses[i].partition->name.text != uses[j].partition->name.text) continue;
-      out.add(uses[i].partition->name.where,
-              fmt::format("two partitions have the name {}", quoted(uses[i].partition->name.text)))
-          .help("the name becomes the prefix of ports and graphs, so each partition needs its own")
-          .note(uses[j].partition->name.where, "the other partition is here");
+      const PartitionUse& use = uses[i];
+      const PartitionUse& other = uses[j];
+      if (use.name().empty() || use.name() != other.name()) continue;
+      const std::string message =
+          other.partition != nullptr
+              ? fmt::format("two partitions have the name {}", quoted(use.name()))
+              : fmt::format("two partitions have the name {}, this one and that of {}",
+                            quoted(use.name()), quoted(other.library->file));
+      auto details = use.partition != nullptr ? out.add(use.partition->name.where, message)
+                                              : out.add_for_input(use.library->file, message);
+      details.help(
+          "the name becomes the prefix of ports and graphs, so each partition needs its own");
+      if (other.partition != nullptr) {
+        details.note(other.partition->name.where, "the other partition is here");
+      }
       break;
     }
   }
@@ -113,44 +162,55 @@ void aie_partition_overlap(const Design& design, Reporter& out) {
   const auto& uses = design.partition_uses();
   for (std::size_t i = 0; i < uses.size(); ++i) {
     for (std::size_t j = 0; j < i; ++j) {
-      const AiePartition* const later = uses[i].partition;
-      const AiePartition* const earlier = uses[j].partition;
-      if (later == nullptr || earlier == nullptr || !overlap(*later, *earlier)) continue;
-      const std::uint32_t first = std::max(later->first_column, earlier->first_column);
-      const std::uint32_t last = std::min(later->last_column(), earlier->last_column());
-      out.add(later->columns.where,
-              fmt::format("partition {} ({}) and partition {} ({}) overlap in {}",
-                          quoted(later->name.text), columns(*later), quoted(earlier->name.text),
-                          columns(*earlier), columns(first, last)))
-          .help(
-              fmt::format("move {} to free columns; START:NUM:NAME takes NUM columns from START on",
-                          quoted(later->name.text)))
-          .note(earlier->value.where,
-                fmt::format("{} takes {}", quoted(earlier->name.text), columns(*earlier)));
+      // What the configurations say comes first: they can be mended here.
+      const auto later =
+          uses[i].declared_columns() ? uses[i].declared_columns() : uses[i].columns();
+      const auto earlier =
+          uses[j].declared_columns() ? uses[j].declared_columns() : uses[j].columns();
+      if (later && earlier && overlap(*later, *earlier)) {
+        const bool at_earlier = !is_declared(uses[i], *later) && is_declared(uses[j], *earlier);
+        at_earlier ? report_overlap(uses[j], *earlier, uses[i], *later, out)
+                   : report_overlap(uses[i], *later, uses[j], *earlier, out);
+        continue;
+      }
+      // A library that is older than its configuration is still what the link would take.
+      const auto built = uses[i].columns();
+      const auto other = uses[j].columns();
+      if (!built || !other || !overlap(*built, *other)) continue;
+      const bool at_earlier = is_declared(uses[i], *built);
+      at_earlier ? report_overlap(uses[j], *other, uses[i], *built, out)
+                 : report_overlap(uses[i], *built, uses[j], *other, out);
     }
   }
+  report_not_known(design, out);
 }
 
 void aie_partition_whole_array(const Design& design, Reporter& out) {
   const auto& uses = design.partition_uses();
-  const auto partition = std::find_if(
-      uses.begin(), uses.end(), [](const PartitionUse& use) { return use.partition != nullptr; });
+  const auto part = std::find_if(uses.begin(), uses.end(),
+                                 [](const PartitionUse& use) { return use.columns().has_value(); });
   const PartitionUse* first_whole = nullptr;
   for (const PartitionUse& use : uses) {
-    if (use.partition != nullptr) continue;
-    const bool has_partition = partition != uses.end();
-    const PartitionUse* const other = has_partition ? &*partition : first_whole;
+    if (!use.is_whole()) continue;
+    const bool beside_part = part != uses.end();
+    const PartitionUse* const other = beside_part ? &*part : first_whole;
     first_whole = &use;
     if (other == nullptr) continue;
-    out.add(use.where,
-            has_partition
-                ? fmt::format("without enable-partition this graph takes the whole "
-                              "array, {} of partition {} too",
-                              columns(*other->partition), quoted(other->partition->name.text))
-                : "two graphs without enable-partition both take the whole array")
-        .help("give each graph columns of its own: enable-partition=START:NUM:NAME in [aie]")
-        .note(other->where, "the other graph is here");
+    std::string message = beside_part
+                              ? fmt::format(
+                                    "without enable-partition this graph takes the whole "
+                                    "array, {} of {} too",
+                                    show(*other->columns()), name_of(*other))
+                              : "two graphs without enable-partition both take the whole array";
+    if (!beside_part && !other->where) {
+      message += fmt::format(", this one and that of {}", quoted(other->library->file));
+    }
+    auto details = use.declares_whole() ? out.add(*use.where, message)
+                                        : out.add_for_input(use.library->file, message);
+    details.help("give each graph columns of its own: enable-partition=START:NUM:NAME in [aie]");
+    if (other->where) details.note(*other->where, "the other graph is here");
   }
+  report_not_known(design, out);
 }
 
 void aie_partition_out_of_array(const Design& design, Reporter& out) {
@@ -170,30 +230,12 @@ void aie_partition_out_of_array(const Design& design, Reporter& out) {
     if (partition.last_column() < array->columns->value) continue;
     out.add(partition.columns.where,
             fmt::format("partition {} takes {}, but the array of {} has columns 0 to {}",
-                        quoted(partition.name.text), columns(partition), array->device,
+                        quoted(partition.name.text),
+                        columns(partition.first_column, partition.last_column()), array->device,
                         array->columns->value - 1))
         .help("START:NUM:NAME takes NUM columns from START on; columns count from 0");
   }
-}
-
-void aie_port_prefix(const Design& design, Reporter& out) {
-  // A partition whose value cannot be read has a name too, and its ports bear it.
-  if (!design.job().whole_link || !design.partitions().malformed.empty()) return;
-  std::vector<std::string_view> names;
-  for (const PartitionUse& use : design.partition_uses()) {
-    if (use.partition == nullptr) return;
-    names.push_back(use.partition->name.text);
-  }
-  if (names.empty()) return;
-  for (const config::StreamConnection& sc : design.sc().parsed) {
-    for (const config::StreamEnd* end : {&sc.from, &sc.to}) {
-      if (end->cu.text != "ai_engine_0") continue;
-      const bool has_one = std::any_of(names.begin(), names.end(), [&](std::string_view name) {
-        return has_prefix(end->port.text, name);
-      });
-      if (!has_one) report_port(*end, names, out);
-    }
-  }
+  for (const PartitionUse& use : design.partition_uses()) check_built_columns(use, design, out);
 }
 
 }  // namespace vppcheck::rules

@@ -81,13 +81,18 @@ void clock_redundant(const Design& design, Reporter& out);
 // clock_pins.cpp
 void clock_unknown_pin(const Design& design, Reporter& out);
 
-// aie.cpp
+// aie_partitions.cpp, aie_ports.cpp, aie_libraries.cpp, aie_order.cpp, aie_hosts.cpp
 void aie_partition_malformed(const Design& design, Reporter& out);
 void aie_partition_duplicate_name(const Design& design, Reporter& out);
 void aie_partition_overlap(const Design& design, Reporter& out);
 void aie_partition_whole_array(const Design& design, Reporter& out);
 void aie_partition_out_of_array(const Design& design, Reporter& out);
 void aie_port_prefix(const Design& design, Reporter& out);
+void aie_plio_unconnected(const Design& design, Reporter& out);
+void aie_library_order(const Design& design, Reporter& out);
+void aie_target_mismatch(const Design& design, Reporter& out);
+void aie_device_mismatch(const Design& design, Reporter& out);
+void aie_graph_handle(const Design& design, Reporter& out);
 
 // package.cpp
 void package_boot_mode(const Design& design, Reporter& out);
