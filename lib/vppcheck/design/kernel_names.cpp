@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "vppcheck/text/number.h"
 #include "vppcheck/text/suggest.h"
 
 namespace vppcheck::design {
@@ -32,6 +33,16 @@ bool is_for(const KernelArgument& argument, PortUse use) {
 bool is_for(const KernelPort& port, PortUse use) {
   if (use == PortUse::memory) return port.kind == PortKind::memory_master;
   return port.kind == PortKind::stream_in || port.kind == PortKind::stream_out;
+}
+
+/// `gmem0` beside `gmem`, `in3` beside `in2`: names of one family, not one misspelt.
+bool differ_in_digits(std::string_view a, std::string_view b) {
+  const auto bare = [](std::string_view name) {
+    std::string text(name);
+    std::erase_if(text, text::is_digit);
+    return text;
+  };
+  return bare(a) == bare(b);
 }
 
 /// How many edits may lie between a name and the one that was meant: one letter is no likeness of
@@ -91,6 +102,12 @@ PortLookup KernelNames::find(std::string_view name, PortUse use, std::uint64_t& 
   }
   PortLookup lookup = found(PortVerdict::unknown, nullptr, nullptr);
   lookup.meant = near(name, use, comparisons);
+  if (lookup.meant.size() == 1 && !differ_in_digits(name, lookup.meant.front())) {
+    const KernelArgument* const meant = find_argument(lookup.meant.front());
+    lookup.argument = meant;
+    lookup.port =
+        find_port(meant != nullptr ? std::string_view(meant->port) : lookup.meant.front());
+  }
   return lookup;
 }
 

@@ -28,6 +28,8 @@ class KernelNames {
   PortLookup find(std::string_view name, PortUse use, std::uint64_t& comparisons) const;
   /// The port of that name, in any case when the names are not exact; null when there is none.
   const artifact::KernelPort* find_port(std::string_view name) const;
+  /// The port's name as v++ takes it: of an HLS kernel in lower case.
+  std::string_view spelling(const artifact::KernelPort& port) const;
 
  private:
   const artifact::KernelArgument* find_argument(std::string_view name) const;
@@ -36,8 +38,6 @@ class KernelNames {
   PortLookup find_other_case(std::string_view name) const;
   std::vector<std::string_view> near(std::string_view name, PortUse use,
                                      std::uint64_t& comparisons) const;
-  /// The port's name as v++ takes it: of an HLS kernel in lower case.
-  std::string_view spelling(const artifact::KernelPort& port) const;
 
   struct SameButCase {
     std::vector<const artifact::KernelArgument*> arguments;

@@ -25,8 +25,8 @@ enum class PortVerdict : std::uint8_t {
 };
 
 /// The verdict with what the name means. `argument` and `port` point into the kernel, and are also
-/// there for `bundle` and `other_case` when only one thing can be meant: rules that go by them say
-/// the same before and after the name is mended.
+/// there for other verdicts when only one thing can be meant: rules that go by them say the same
+/// before and after the name is mended.
 struct PortLookup {
   PortVerdict verdict = PortVerdict::unjudged;
   const artifact::Kernel* kernel = nullptr;            ///< null when unjudged

@@ -37,6 +37,10 @@ void nk_duplicate_cu(const Design& design, Reporter& out);
 void nk_mixed_separators(const Design& design, Reporter& out);
 void nk_too_many_cus(const Design& design, Reporter& out);
 
+// kernels.cpp
+void nk_unknown_kernel(const Design& design, Reporter& out);
+void nk_unused_kernel(const Design& design, Reporter& out);
+
 // slrs.cpp, slr_budgets.cpp, slr_crossings.cpp
 void slr_malformed(const Design& design, Reporter& out);
 void slr_unknown_cu(const Design& design, Reporter& out);
@@ -56,6 +60,13 @@ void sp_index_out_of_range(const Design& design, Reporter& out);
 void sp_conflict(const Design& design, Reporter& out);
 void sp_duplicate(const Design& design, Reporter& out);
 void sp_uneven(const Design& design, Reporter& out);
+
+// memory_ports.cpp, memory_reach.cpp, memory_unmapped.cpp
+void sp_unknown_port(const Design& design, Reporter& out);
+void sp_not_memory(const Design& design, Reporter& out);
+void sp_unreachable_memory(const Design& design, Reporter& out);
+void sp_too_many_masters(const Design& design, Reporter& out);
+void sp_unmapped(const Design& design, Reporter& out);
 
 // streams.cpp
 void sc_malformed(const Design& design, Reporter& out);
