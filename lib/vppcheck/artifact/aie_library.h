@@ -11,6 +11,7 @@
 
 #include "vppcheck/artifact/kernel_resources.h"
 #include "vppcheck/fabric/release.h"
+#include "vppcheck/text/file_reader.h"
 
 namespace vppcheck::artifact {
 
@@ -22,10 +23,11 @@ struct AiePort {
   /// The logical name, which `sc` takes: `ai_engine_0.<logical name>` (UG1076, PLIO Attributes).
   std::string name;
   std::string graph_name;  ///< `mygraph.in_1`; empty when not known
+  /// Of a GMIO, which is a master of its bus either way, where its data flow.
   AieDirection direction = AieDirection::unknown;
-  std::uint32_t width_bits = 0;  ///< 32, 64 or 128; 0 when not known
-  bool is_gmio = false;          ///< goes to memory by itself and needs no `sc`
-  std::optional<std::uint32_t> shim_column;
+  std::uint32_t width_bits = 0;              ///< 32, 64 or 128; 0 when not known
+  bool is_gmio = false;                      ///< goes to memory by itself and needs no `sc`
+  std::optional<std::uint32_t> shim_column;  ///< counted from the first column of the array
   std::optional<std::uint32_t> stream_id;
 };
 
@@ -51,7 +53,9 @@ enum class AiePartitionKind : std::uint8_t {
 };
 
 /// What one run of the AI Engine compiler left behind: a libadf.a, or its aie_control_config.json
-/// alone, which knows no partition, no directions of GMIOs and, up to 2022.2, no widths.
+/// alone, which knows no widths, no platform, no release and, before the link, no partition. (The
+/// `data_width` that it has since 2023.2 is not taken for the width: what the compiler calls so in
+/// logical_arch_aie.larch is the width of an element.)
 struct AieLibrary {
   std::string file;
   /// Whether it is a libadf.a, so that `ports` are all of them.
@@ -62,7 +66,10 @@ struct AieLibrary {
   AiePartitionKind partition = AiePartitionKind::unknown;
   AieColumns columns;          ///< with `part`, and with `whole` where the number is known
   std::string partition_name;  ///< `pr0`; empty when not known or when there is none
-  /// Columns that tiles and interfaces really use; absent when the file does not tell.
+  /// Columns of the array that cores, their memories, interfaces and DMAs really use; absent when
+  /// the file does not tell. XRT (src/runtime_src/core/common/info_aie.cpp) takes the columns of
+  /// newer files to count from the start of the partition; where that reading and the plain one
+  /// are both possible and differ, these and the shim columns are absent.
   std::optional<std::uint32_t> first_used_column;
   std::optional<std::uint32_t> last_used_column;
   /// Of the array it was compiled for.
@@ -77,8 +84,17 @@ struct AieLibrary {
 
 /// Reads a libadf.a (an archive of `ar` with ELF objects whose sections hold XML and JSON; Vitis
 /// 2022.2 and 2023.2) or an aie_control_config.json, whose numbers may be strings, as xclbinutil
-/// dumps them; told apart by content. Errors name file, member and section.
+/// dumps them; told apart by content. What the file does not say stays absent. Errors: neither of
+/// the two, damaged or beyond a limit, a value that is not what it should be, and parts that
+/// contradict each other. They name file, member and section:
+/// `libadf.a(hw.o:.aie.cfgraph):3: ...`.
 tl::expected<AieLibrary, ArtifactError> read_aie_library(std::string_view bytes,
+                                                         const std::string& file);
+
+/// The same from an open file, of which the code of the tiles (the member sw.o, nearly all of it)
+/// is passed over unless nothing else tells the target: graphs over a whole array make libraries
+/// of a hundred megabytes.
+tl::expected<AieLibrary, ArtifactError> read_aie_library(text::RandomAccessFile& input,
                                                          const std::string& file);
 
 /// A partition of an NPU, from the other schema that bears the name aie_partition.json (XRT,
@@ -90,7 +106,9 @@ struct NpuPartition {
   std::vector<std::uint32_t> start_columns;
 };
 
-/// Reads it; numbers may be strings.
+/// Reads it; numbers may be strings. Errors, as in XRT's own reader
+/// (src/runtime_src/tools/xclbinutil/SectionAIEPartition.cxx): no partition, no width of it or 0,
+/// no start column.
 tl::expected<NpuPartition, ArtifactError> read_npu_partition(std::string_view bytes,
                                                              const std::string& file);
 
