@@ -7,6 +7,7 @@
 
 #include "vppcheck/artifact/kernel_resources.h"
 #include "vppcheck/artifact/limits.h"
+#include "vppcheck/artifact/util_amounts.h"
 #include "vppcheck/text/ini.h"
 #include "vppcheck/text/number.h"
 #include "vppcheck/text/printable.h"
@@ -23,15 +24,6 @@ std::optional<fabric::Stage> parse_stage(std::string_view text) {
     if (text == fabric::name_of(stage)) return stage;
   }
   return std::nullopt;
-}
-
-/// Tiles of 36 Kb as RAMB18: `25`, `25.0` or `25.5`.
-std::optional<std::uint64_t> parse_bram36(std::string_view text) {
-  const std::size_t point = std::min(text.find('.'), text.size());
-  const std::string_view fraction = text.substr(point);
-  const std::optional<std::uint64_t> tiles = parse_amount(text.substr(0, point));
-  if (!tiles || !(fraction.empty() || fraction == ".0" || fraction == ".5")) return std::nullopt;
-  return fabric::Resources::from_bram36(*tiles) + (fraction == ".5" ? 1 : 0);
 }
 
 /// Makes entries of the sections of a table and stops at the first fault.
@@ -84,7 +76,7 @@ class KernelTableReader {
     if (pair.key == "uram") return set_amount(Resource::uram, pair, entry);
     if (pair.key == "dsp") return set_amount(Resource::dsp, pair, entry);
     if (pair.key == "bram36") {
-      const std::optional<std::uint64_t> amount = parse_bram36(pair.value);
+      const std::optional<std::uint64_t> amount = parse_util_amount(Resource::bram, pair.value);
       if (amount) return entry.needed.set(Resource::bram, *amount);
       return fail(pair.line,
                   fmt::format("bram36 is {}, expected a number of 36 Kb tiles such as 25 or 25.5, "

@@ -69,7 +69,10 @@ void charge(Place& place, const design::ComputeUnit& cu, const NumbersOfCus& num
     line.needed = add_or_most(line.needed, number->amount);
     // What needs nothing adds no doubt either.
     if (number->amount > 0) line.stage = std::min(line.stage, number->stage);
-    line.shares.push_back({&cu, number->amount, number->stage});
+    if (number->stage == fabric::Stage::estimate) {
+      line.estimated = add_or_most(line.estimated, number->amount);
+    }
+    line.shares.push_back({&cu, number->amount, number->stage, number->from});
   }
 }
 
@@ -81,6 +84,10 @@ void sort_shares(Place& place) {
 }
 
 }  // namespace
+
+bool Share::is_of_sibling() const {
+  return from != nullptr && !from->cu.empty() && from->cu != cu->name;
+}
 
 Verdict Line::verdict() const {
   if (!available || (shares.empty() && !needed_complete)) return Verdict::unknown;
@@ -96,7 +103,7 @@ std::string Line::needed_text() const {
 }
 
 bool Line::surely_over() const {
-  return verdict() == Verdict::over && needed >= add_or_most(*available, unattributed);
+  return verdict() == Verdict::over && needed - estimated >= add_or_most(*available, unattributed);
 }
 
 std::uint64_t usable(std::uint64_t available, std::uint32_t margin_permille) {
@@ -105,26 +112,54 @@ std::uint64_t usable(std::uint64_t available, std::uint32_t margin_permille) {
   return available / 1000 * rest + available % 1000 * rest / 1000;
 }
 
+namespace {
+
+/// Whether `a` is nearer to the truth than `b`: by stage, then numbers that the user gave before
+/// those that came along with a kernel.
+bool is_surer(const Number& a, const Number& b) {
+  if (a.stage != b.stage) return a.stage > b.stage;
+  return !a.from->from_kernel_file && b.from->from_kernel_file;
+}
+
+void take_surer(std::optional<Number>& best, const Number& number) {
+  if (!best || is_surer(number, *best)) best = number;
+}
+
+void take_larger(std::optional<Number>& best, const Number& number) {
+  const bool larger = best && number.amount > best->amount && !is_surer(*best, number);
+  if (!best || larger || is_surer(number, *best)) best = number;
+}
+
+}  // namespace
+
 NumbersOfCus::NumbersOfCus(const design::Design& design) {
   for (const artifact::KernelResources& given : design.job().inputs->resources) {
     Numbers& numbers = given.cu.empty() ? of_kernel_[given.kernel] : of_cu_[given.cu];
+    Numbers* const siblings =
+        given.cu.empty() || given.kernel.empty() ? nullptr : &of_sibling_[given.kernel];
     for (const Resource resource : fabric::kResources) {
-      auto& best = numbers[static_cast<std::size_t>(resource)];
       const auto amount = given.needed.get(resource);
-      if (amount && (!best || given.stage > best->stage)) best = Number{*amount, given.stage};
+      if (!amount) continue;
+      const auto index = static_cast<std::size_t>(resource);
+      const Number number{*amount, given.stage, &given};
+      take_surer(numbers[index], number);
+      if (siblings != nullptr) take_larger((*siblings)[index], number);
     }
   }
 }
 
 std::optional<Number> NumbersOfCus::find(const design::ComputeUnit& cu, Resource resource) const {
   std::optional<Number> best;
-  if (const auto own = of_cu_.find(cu.name); own != of_cu_.end()) {
-    best = own->second[static_cast<std::size_t>(resource)];
-  }
-  const auto of_kernel = of_kernel_.find(cu.kernel);
-  if (of_kernel == of_kernel_.end()) return best;
-  const auto& number = of_kernel->second[static_cast<std::size_t>(resource)];
-  return number && (!best || number->stage > best->stage) ? number : best;
+  const auto consider = [&](const auto& table, std::string_view name) {
+    const auto found = table.find(name);
+    if (found == table.end()) return;
+    const auto& number = found->second[static_cast<std::size_t>(resource)];
+    if (number) take_surer(best, *number);
+  };
+  consider(of_cu_, cu.name);
+  consider(of_kernel_, cu.kernel);
+  consider(of_sibling_, cu.kernel);
+  return best;
 }
 
 bool NumbersOfCus::knows(const design::ComputeUnit& cu) const {

@@ -21,6 +21,11 @@ struct Share {
   const design::ComputeUnit* cu = nullptr;
   std::uint64_t amount = 0;  ///< block RAM in RAMB18
   fabric::Stage stage = fabric::Stage::estimate;
+  /// Where the number stands: its file, and the compute unit when it is that of another one.
+  const artifact::KernelResources* from = nullptr;
+
+  /// Whether the number is that of another compute unit of the same kernel.
+  bool is_of_sibling() const;
 };
 
 /// How needed compares with available.
@@ -40,6 +45,7 @@ struct Line {
   /// dynamic region that span SLRs are in no SLR's number (seen in shells of 2018 and 2019).
   std::uint64_t unattributed = 0;
   std::uint64_t needed = 0;     ///< the sum of the known shares
+  std::uint64_t estimated = 0;  ///< what of it are estimates
   bool needed_complete = true;  ///< no compute unit of the place lacks this number
   /// The least trustworthy stage among the shares.
   fabric::Stage stage = fabric::Stage::routed;
@@ -48,7 +54,8 @@ struct Line {
   Verdict verdict() const;
   /// `needed` as users write it, with `at least` when a share is not known.
   std::string needed_text() const;
-  /// Whether needed is over even when all that is unattributed lies here.
+  /// Whether needed is over even when all that is unattributed lies here, and without estimates:
+  /// those of LUT and FF are far too high, and the others miss as well (see fabric::Stage).
   bool surely_over() const;
 };
 
@@ -77,15 +84,19 @@ std::uint64_t usable(std::uint64_t available, std::uint32_t margin_permille);
 struct Number {
   std::uint64_t amount = 0;  ///< block RAM in RAMB18
   fabric::Stage stage = fabric::Stage::estimate;
+  const artifact::KernelResources* from = nullptr;  ///< where it stands
 };
 
 /// The resource numbers of a job, found by compute unit. Files complement each other: of every
 /// resource the number of the latest stage counts, so that a table of one line can mend a report.
+/// Views into the inputs of the design.
 class NumbersOfCus {
  public:
   explicit NumbersOfCus(const design::Design& design);
-  /// The number of the latest stage that names the compute unit or its kernel; of two of one stage
-  /// that of the compute unit, then the first. Nothing when there is none.
+  /// The number of the latest stage that names the compute unit, its kernel, or another compute
+  /// unit of the kernel. Of several of one stage those that came along with a kernel file are the
+  /// last choice; then that of the compute unit, that of the kernel, the largest of its siblings;
+  /// then the first. Nothing when there is none.
   std::optional<Number> find(const design::ComputeUnit& cu, fabric::Resource resource) const;
   /// Whether any number is known.
   bool knows(const design::ComputeUnit& cu) const;
@@ -94,6 +105,8 @@ class NumbersOfCus {
   using Numbers = std::array<std::optional<Number>, fabric::kResources.size()>;
   std::unordered_map<std::string_view, Numbers> of_cu_;
   std::unordered_map<std::string_view, Numbers> of_kernel_;
+  /// By kernel, the largest number among compute units that a report names.
+  std::unordered_map<std::string_view, Numbers> of_sibling_;
 };
 
 Budget compute(const design::Design& design);

@@ -38,6 +38,7 @@ tl::expected<void, std::string> add_kernel_file(const std::string& path, text::F
       return {};
     }
     move_to(object->kernels, inputs.kernels);
+    for (auto& resources : object->resources) resources.from_kernel_file = true;
     move_to(object->resources, inputs.resources);
   } else {
     const auto bytes = reader.read(path);
@@ -58,6 +59,12 @@ tl::expected<void, std::string> add_resource_file(const std::string& path, text:
                                                   Inputs& inputs) {
   const auto bytes = reader.read(path);
   if (!bytes) return tl::unexpected(bytes.error().message);
+  if (artifact::looks_like_slr_use(*bytes)) {
+    auto use = artifact::read_slr_use(*bytes, path);
+    if (!use) return tl::unexpected(use.error().show());
+    inputs.slr_use.push_back(std::move(*use));
+    return {};
+  }
   auto resources = artifact::read_resources(*bytes, path);
   if (!resources) return tl::unexpected(resources.error().show());
   move_to(*resources, inputs.resources);

@@ -16,7 +16,8 @@ namespace vppcheck::design {
 tl::expected<void, std::string> add_kernel_file(const std::string& path, text::FileReader& reader,
                                                 Inputs& inputs);
 
-/// Adds the numbers of a resource report or a kernel table; the error is `path:line: reason`.
+/// Adds the numbers of a resource report, of whole SLRs or of kernels, or a kernel table; the error
+/// is `path:line: reason`.
 tl::expected<void, std::string> add_resource_file(const std::string& path, text::FileReader& reader,
                                                   Inputs& inputs);
 

@@ -25,43 +25,53 @@ std::string percent(std::uint32_t permille) {
                             : fmt::format("{}.{}%", permille / 10, permille % 10);
 }
 
-/// `'a' needs 200000, 'b' 188000 and 2 more the rest`, at most six of them.
-std::string shares_of(const Line& line) {
-  std::string text;
-  std::size_t shown = 0;
-  for (const budget::Share& share : line.shares) {
-    if (share.amount == 0) break;
-    if (shown == 6) return text + fmt::format(" and {} more the rest", line.shares.size() - shown);
-    text += fmt::format("{}{}{} {}", shown == 0 ? "" : ", ", quoted(share.cu->name),
-                        shown == 0 ? " needs" : "", fabric::show(line.resource, share.amount));
-    ++shown;
-  }
-  return text;
+/// `'a' needs 1164 LUT (routed, kernel_util_routed.json)`: the share, its stage and its file.
+std::string share_text(const Line& line, const budget::Share& share) {
+  std::string text = fmt::format("{} needs {} {} ({}", quoted(share.cu->name),
+                                 fabric::show(line.resource, share.amount),
+                                 fabric::name_of(line.resource), fabric::name_of(share.stage));
+  if (share.from != nullptr) text += fmt::format(", {}", text::printable(share.from->file));
+  if (share.is_of_sibling()) text += fmt::format(", as {}", quoted(share.from->cu));
+  return text + ")";
 }
 
-/// Who needs how much, and what to do about it.
+/// The most lines that tell who needs how much.
+constexpr std::size_t kMostShareNotes = 6;
+
+/// Says who needs how much, the largest first; the last line stands for all that are left.
+void note_shares(const Line& line, text::Location where, Reporter::Details& details) {
+  const auto zero = std::find_if(line.shares.begin(), line.shares.end(),
+                                 [](const budget::Share& share) { return share.amount == 0; });
+  const auto count = static_cast<std::size_t>(zero - line.shares.begin());
+  const std::size_t shown = count <= kMostShareNotes ? count : kMostShareNotes - 1;
+  for (std::size_t i = 0; i < shown; ++i) {
+    const budget::Share& share = line.shares[i];
+    details.note(share.cu->declared.value_or(where), share_text(line, share));
+  }
+  if (shown < count) {
+    details.note(where, fmt::format("{} more compute units need the rest", count - shown));
+  }
+}
+
+/// What to do about it.
 std::string advice(const Place& place, const Line& line) {
-  std::string text = shares_of(line);
+  std::string text;
   const bool alone = line.shares.size() < 2 || line.shares[1].amount == 0;
   if (place.slr == nullptr) {
-    text += "; use fewer or smaller compute units, or a larger platform";
+    text = "use fewer or smaller compute units, or a larger platform";
   } else if (alone) {
     // UG1393, Assigning Compute Units to SLRs: no slr for a kernel that is larger than an SLR.
-    text += " alone; without its slr line v++ may spread it over several SLRs";
+    text = "without its slr line v++ may spread it over several SLRs";
   } else {
-    text += "; place one of them in another SLR";
+    text = "place one of them in another SLR";
   }
-  if (line.stage == fabric::Stage::estimate) {
-    text += " (estimates of HLS can be far off, numbers after synthesis are surer)";
-  }
-  return text;
-}
-
-/// HLS estimates count far too many LUT and FF and rather too few block RAM and UltraRAM (see
-/// fabric::Stage), so an estimate of LUT or FF does not prove that a design cannot fit.
-bool proves_overflow(const Line& line) {
+  if (line.stage != fabric::Stage::estimate) return text;
   const bool inflated = line.resource == Resource::lut || line.resource == Resource::ff;
-  return line.surely_over() && !(inflated && line.stage == fabric::Stage::estimate);
+  // The measure of fabric::Stage: LUT 4 to 14 times too high, block RAM and UltraRAM too low.
+  return text +
+         (inflated ? "; estimates of HLS were up to 14 times too high"
+                   : "; estimates of HLS can be far off") +
+         ", kernel_util_synthed.json of an earlier link is surer (--resources)";
 }
 
 /// `at least 25.5 BRAM36 needed (synthesised), 24 available, 21.5 usable at 10% margin`.
@@ -100,8 +110,20 @@ Reporter::Details report(const Design& design, const Place& place, const Line& l
   const std::uint32_t margin = design.job().inputs->margin_permille;
   auto details = out.add(
       where, fmt::format("{} {}: {}", place_name(design, place), excess, amounts(line, margin)));
+  note_shares(line, where, details);
   details.help(advice(place, line));
   return details;
+}
+
+/// Why a report of the SLRs does not help: it counts the platform's own logic too (slr_use.h).
+std::string note_on_slr_use(const Design& design) {
+  const auto& reports = design.job().inputs->slr_use;
+  if (reports.empty()) return "";
+  return fmt::format(
+      ": {} counts a whole design with its platform, the kernels alone stand in "
+      "kernel_util_{}.json of the same link",
+      quoted(reports.front().file),
+      reports.front().stage == fabric::Stage::routed ? "routed" : "placed");
 }
 
 /// Says what keeps the budget of the SLRs or of the platform from being judged. Returns whether
@@ -112,7 +134,8 @@ bool can_judge(const Design& design, bool needs_slrs, Reporter& out) {
   if (design.job().inputs->resources.empty()) {
     // Without a compute unit there is nothing whose resources could be missing.
     if (!design.compute_units().empty() || needs_slrs) {
-      out.not_checked(diagnostic::Need::resources, "the resources of the kernels are not given");
+      out.not_checked(diagnostic::Need::resources,
+                      "the resources of the kernels are not given" + note_on_slr_use(design));
     }
     return false;
   }
@@ -174,7 +197,7 @@ void slr_over_budget(const Design& design, Reporter& out) {
       const auto where = anchor(design, place, line);
       if (!where) continue;
       auto details = report(design, place, line, *where, "is over its budget", out);
-      if (!proves_overflow(line)) details.severity(Severity::warning);
+      if (!line.surely_over()) details.severity(Severity::warning);
     }
   }
 }
@@ -208,7 +231,7 @@ void platform_over_budget(const Design& design, Reporter& out) {
     if (!where) continue;
     if (verdict == Verdict::over) {
       auto details = report(design, budget.whole, line, *where, "is over its budget", out);
-      if (!proves_overflow(line)) details.severity(Severity::warning);
+      if (!line.surely_over()) details.severity(Severity::warning);
     } else {
       report(design, budget.whole, line, *where, "has too little left for its infrastructure", out)
           .severity(Severity::warning);
