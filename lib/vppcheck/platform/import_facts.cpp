@@ -14,6 +14,8 @@ namespace {
 // The bounds of the SLR table (platforms/README.md), which has to hold what is imported.
 constexpr std::uint64_t kMostSlrs = 64;
 constexpr std::size_t kMostSegments = 4096;
+/// A section of the table for each tag; it has at most 1,024, for SLRs and clocks too.
+constexpr std::size_t kMostTags = 500;
 constexpr std::uint64_t kMostClockId = 255;
 constexpr std::uint64_t kMost16Bits = 65535;
 /// A line of a table has at most 199 bytes.
@@ -161,9 +163,15 @@ MemorySegment* add_memory(Platform& platform, std::string_view tag,
                           std::optional<std::uint32_t> index) {
   if (!text::is_identifier(tag) || tag.size() > kMostTextBytes) return nullptr;
   if (index && *index >= kMostSegments) return nullptr;
+  bool is_new_tag = true;
+  std::size_t tags = 0;
   for (MemorySegment& segment : platform.memories) {
-    if (segment.tag == tag && segment.index == index) return &segment;
+    const bool is_same_tag = segment.tag == tag;
+    if (is_same_tag && segment.index == index) return &segment;
+    if (is_same_tag) is_new_tag = false;
+    if (&segment == &platform.memories.front() || (&segment - 1)->tag != segment.tag) ++tags;
   }
+  if (is_new_tag && tags >= kMostTags) return nullptr;
   if (platform.memories.size() >= kMostSegments) return nullptr;
   MemorySegment& segment = platform.memories.emplace_back();
   segment.tag = tag;
