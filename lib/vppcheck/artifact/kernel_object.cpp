@@ -203,13 +203,17 @@ tl::expected<KernelIndex, ArtifactError> read_index(text::RandomAccessFile& inpu
     return tl::unexpected(
         ArtifactError{file, 0, fmt::format("not a kernel object: it has no {}", kIndexName)});
   }
+  if (members->size() > 1) {
+    return tl::unexpected(
+        ArtifactError{member_name(file, members->back().name), 0, "the member stands twice"});
+  }
   return read_kernel_index(members->front().bytes, member_name(file, members->front().name));
 }
 
 }  // namespace
 
 // Two passes over the table of members, because xo.xml is the last of them: the second unpacks what
-// it names and nothing else. A pass costs about as much as parsing 10 KB of XML.
+// it names and nothing else.
 tl::expected<KernelObject, ArtifactError> read_kernel_object(text::RandomAccessFile& input,
                                                              const std::string& file) {
   const auto index = read_index(input, file);

@@ -30,12 +30,14 @@ struct Input {
   /// How many bytes may still be read before a member; see `ArchiveLimits::table_bytes`.
   std::size_t allowed = 0;
   bool reads_member = false;
+  bool refused = false;
   std::array<char, 16384> block{};
 
   static la_ssize_t read(archive* reader, void* self, const void** bytes) {
     Input& input = *static_cast<Input*>(self);
     if (!input.reads_member && input.allowed < input.block.size()) {
-      archive_set_error(reader, EFBIG, "its table of members is too large");
+      input.refused = true;
+      archive_set_error(reader, EFBIG, "refused");
       return ARCHIVE_FATAL;
     }
     if (!input.reads_member) input.allowed -= input.block.size();
@@ -66,7 +68,7 @@ struct Input {
 };
 
 std::string_view name_of(ArchiveKind kind) {
-  return kind == ArchiveKind::zip ? "ZIP archive" : "archive of 'ar'";
+  return kind == ArchiveKind::zip ? "a ZIP archive" : "an archive of 'ar'";
 }
 
 /// What libarchive says, made safe, without its final full stop.
@@ -75,6 +77,21 @@ std::string reason_of(archive* reader) {
   std::string reason = text::printable(text != nullptr ? text : "no reason is given");
   while (reason.ends_with('.')) reason.pop_back();
   return reason;
+}
+
+/// Whether the comment at the end of a ZIP archive is not all there (4.3.16), as when the last
+/// bytes of a transfer are missing; libarchive does not mind. Other bytes behind it are not our
+/// concern.
+bool is_comment_cut(text::RandomAccessFile& file) {
+  constexpr std::size_t kRecord = 22;
+  constexpr std::size_t kLengthAt = 20;
+  std::string tail(std::min<std::uint64_t>(file.size(), kRecord + 65'535), '\0');
+  tail.resize(file.read_at(file.size() - tail.size(), tail.data(), tail.size()));
+  const auto start = tail.rfind("PK\x05\x06");
+  if (start == std::string::npos || tail.size() - start < kRecord) return false;
+  const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(tail[start + at]); };
+  const std::size_t length = byte(kLengthAt) + byte(kLengthAt + 1) * std::size_t{256};
+  return tail.size() - start - kRecord < length;
 }
 
 /// One pass over an archive.
@@ -95,8 +112,9 @@ class Pass {
       input_.allowed = limits_.table_bytes;
       const int code = archive_read_next_header(reader_.get(), &entry);
       if (code == ARCHIVE_EOF) break;
+      if (input_.refused) return fail("its table of members is too large");
       if (code < ARCHIVE_WARN) {
-        return fail(fmt::format("not a {}, or damaged: {}", container::name_of(kind_),
+        return fail(fmt::format("not {}, or damaged: {}", container::name_of(kind_),
                                 reason_of(reader_.get())));
       }
       if (++entries > limits_.entries) {
@@ -121,6 +139,9 @@ class Pass {
     input_.allowed = limits_.table_bytes;
     archive* const reader = reader_.get();
     if (kind_ == ArchiveKind::zip) {
+      if (is_comment_cut(input_.file)) {
+        return FileError{name_, 0, "the ZIP archive is cut off in the comment at its end"};
+      }
       archive_read_support_format_zip_seekable(reader);
     } else {
       archive_read_support_format_ar(reader);
@@ -130,9 +151,10 @@ class Pass {
     archive_read_set_seek_callback(reader, &Input::seek);
     archive_read_set_callback_data(reader, &input_);
     if (archive_read_open1(reader) == ARCHIVE_OK) return std::nullopt;
+    if (input_.refused) return FileError{name_, 0, "its table of members is too large"};
     return FileError{
         name_, 0,
-        fmt::format("not a {}, or cut off: {}", container::name_of(kind_), reason_of(reader))};
+        fmt::format("not {}, or cut off: {}", container::name_of(kind_), reason_of(reader))};
   }
 
   tl::expected<std::string, FileError> read_member(archive_entry* entry, const std::string& name) {

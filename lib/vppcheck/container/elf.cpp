@@ -52,6 +52,13 @@ tl::expected<std::vector<ElfSection>, FileError> read_elf_sections(std::string_v
   if (elf_getshdrnum(elf.get(), &count) != 0 || elf_getshdrstrndx(elf.get(), &names) != 0) {
     return fail("the ELF object has no readable table of sections");
   }
+  // libelf takes an object for one without sections when their table lies behind the end.
+  GElf_Ehdr start{};
+  if (gelf_getehdr(elf.get(), &start) == nullptr) return fail("the ELF object has no header");
+  if (start.e_shoff != 0 && (count == 0 || start.e_shoff > bytes.size() ||
+                             count > (bytes.size() - start.e_shoff) / sizeof(Elf64_Shdr))) {
+    return fail("the ELF object is cut off before the end of its table of sections");
+  }
   if (count > kMostElfSections) {
     return fail(fmt::format("the ELF object has more than {} sections", kMostElfSections));
   }
