@@ -88,7 +88,7 @@ struct PortMapping {
 };
 Parsed<PortMapping> parse_sp(text::Word value);
 
-/// One end of a stream: `CU.PORT`, or the name of a stream port of the platform.
+/// One end of a stream: `CU.PORT`, `ai_engine_0.GRAPH.PORT`, or a stream port of the platform.
 struct StreamEnd {
   text::Word whole;
   text::Word cu;  ///< empty for a port of the platform

@@ -59,6 +59,14 @@ Parsed<StreamEnd> read_stream_end(text::Word word, std::string_view what) {
   }
   const auto cu = parts::name(fields[0], "compute unit name", kScHelp);
   if (!cu) return tl::unexpected(cu.error());
+  if (fields.size() > 2 && cu->text == "ai_engine_0") {
+    // `ai_engine_0.mygraph.in[0]`: the name of a port in its graph, where the logical name belongs.
+    // Whoever knows the graph can tell that name.
+    const text::Word port = word.sub(fields[1].where.span.begin - word.where.span.begin);
+    const auto certain = parts::pin(port, "port name", kScHelp);
+    if (!certain) return tl::unexpected(certain.error());
+    return StreamEnd{word, *cu, port};
+  }
   if (fields.size() > 2) {
     return parts::malformed(
         word, "found two dots in " + text::quoted(word.text) + ", expected CU.PORT", kScHelp);

@@ -113,14 +113,15 @@ bool may_be_elsewhere(const Design& design, Reporter& out) {
 
 void report_open(const ComputeUnit& cu, const artifact::Kernel& kernel,
                  const std::vector<const KernelPort*>& open, Reporter& out) {
-  std::vector<std::string_view> names;
-  for (const KernelPort* port : open) names.push_back(port->name);
+  std::vector<std::string> written;
+  for (const KernelPort* port : open) written.push_back(name_in_sc(kernel, *port));
+  const std::vector<std::string_view> names(written.begin(), written.end());
   const bool one = open.size() == 1;
   const std::string message =
       fmt::format("stream {} {} of compute unit {} {} not connected", one ? "port" : "ports",
                   quoted_list(names), quoted(cu.name), one ? "is" : "are");
   const KernelPort& first = *open.front();
-  const std::string end = fmt::format("{}.{}", cu.name, first.name);
+  const std::string end = fmt::format("{}.{}", cu.name, names.front());
   const bool is_source = first.kind == artifact::PortKind::stream_out;
   const std::string form = is_source ? fmt::format("sc={}:CU.INPUT", text::printable(end))
                                      : fmt::format("sc=CU.OUTPUT:{}", text::printable(end));

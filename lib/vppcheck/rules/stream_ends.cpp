@@ -23,6 +23,12 @@ bool is_written_by_hand(const artifact::Kernel& kernel) {
   return kernel.exact_names && kernel.clock_pins.empty();
 }
 
+std::string lower_case(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return lower;
+}
+
 StreamPort port_of_kernel(const artifact::Kernel& kernel, const artifact::KernelPort& port) {
   StreamPort found;
   found.kernel = &kernel;
@@ -60,6 +66,16 @@ std::string_view name_of(StreamRole role) {
 
 bool is_stream(const artifact::KernelPort& port) {
   return port.kind == PortKind::stream_in || port.kind == PortKind::stream_out;
+}
+
+std::string name_in_sc(const artifact::Kernel& kernel, const artifact::KernelPort& port) {
+  if (kernel.exact_names) return port.name;
+  for (const artifact::KernelArgument& argument : kernel.arguments) {
+    if (argument.kind == artifact::ArgumentKind::stream && argument.port == port.name) {
+      return argument.name;
+    }
+  }
+  return lower_case(port.name);
 }
 
 const PortLookup& StreamEnds::lookup_meant(const config::StreamEnd& end) const {

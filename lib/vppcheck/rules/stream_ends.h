@@ -33,6 +33,10 @@ struct StreamPort {
 /// Whether the port of a kernel is a stream.
 bool is_stream(const artifact::KernelPort& port);
 
+/// How `sc` names a stream port. The kernel.xml of HLS has the names of interfaces in upper case;
+/// the interface bears the name of the argument that it carries.
+std::string name_in_sc(const artifact::Kernel& kernel, const artifact::KernelPort& port);
+
 /// Resolves the ends of streams to ports of kernels and of AI Engine graphs, by what they name or
 /// surely mean, so that the answer is the same before and after a name is mended.
 class StreamEnds {

@@ -57,20 +57,20 @@ std::string_view other_than_stream(const PortLookup& lookup) {
 }
 
 /// The stream ports of a kernel that may stand at one end of `sc`.
-std::vector<std::string_view> ports_for(const artifact::Kernel& kernel, StreamRole role) {
+std::vector<std::string> ports_for(const artifact::Kernel& kernel, StreamRole role) {
   const PortKind kind = role == StreamRole::source ? PortKind::stream_out : PortKind::stream_in;
-  std::vector<std::string_view> names;
+  std::vector<std::string> names;
   for (const artifact::KernelPort& port : kernel.ports) {
-    if (port.kind == kind) names.push_back(port.name);
+    if (port.kind == kind) names.push_back(name_in_sc(kernel, port));
   }
   return names;
 }
 
 /// The ports of all graphs that may stand at one end of `sc`, by their names there.
-std::vector<std::string_view> ports_for(const design::PlioNames& plios, StreamRole role) {
+std::vector<std::string> ports_for(const design::PlioNames& plios, StreamRole role) {
   const auto direction =
       role == StreamRole::source ? artifact::AieDirection::out : artifact::AieDirection::in;
-  std::vector<std::string_view> names;
+  std::vector<std::string> names;
   for (const auto& entry : plios.entries()) {
     if (!entry.port->is_gmio && entry.port->direction == direction) names.push_back(entry.name);
   }
@@ -79,13 +79,14 @@ std::vector<std::string_view> ports_for(const design::PlioNames& plios, StreamRo
 
 /// `the outputs of kernel 'fir' are 'a' and 'b'`.
 std::string list_of(std::string_view owner, StreamRole role,
-                    const std::vector<std::string_view>& names) {
+                    const std::vector<std::string>& names) {
   const std::string_view noun = role == StreamRole::source ? "output" : "input";
   if (names.empty()) return fmt::format("{} has no {}", owner, noun);
   if (names.size() == 1) {
     return fmt::format("the only {} of {} is {}", noun, owner, quoted(names.front()));
   }
-  return fmt::format("the {}s of {} are {}", noun, owner, quoted_list(names));
+  return fmt::format("the {}s of {} are {}", noun, owner,
+                     quoted_list({names.begin(), names.end()}));
 }
 
 /// Judges the ports that the ends of streams name.
