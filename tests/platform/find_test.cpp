@@ -6,6 +6,9 @@
 
 #include <map>
 
+#include "platform/foreign_files.h"
+#include "support/archives.h"
+
 namespace vppcheck::platform {
 namespace {
 
@@ -119,13 +122,51 @@ TEST_F(Find, SaysWhatElseToGive) {
   EXPECT_EQ(error_of("dir/.xpfm").message, "no platform is named");
 }
 
-TEST_F(Find, SaysWhichFilesAreNotReadYet) {
-  for (const char* what : {"a/custom.xsa", "custom.json", "out/custom.xclbin.info"}) {
-    reader.files[what] = "PK";
+TEST_F(Find, ReadsFilesOfTheTools) {
+  reader.files["a/custom.json"] = kXsaJson;
+  EXPECT_EQ(name_of("a/custom.json"), "acme_b7_gen4_shell_2_202320_1");
+  reader.files["a/custom.xsa"] = "nonsense";
+  EXPECT_TRUE(error_of("a/custom.xsa").message.starts_with("a/custom.xsa: is no platform file"));
+  EXPECT_TRUE(error_of("a/custom.xsa").is_bad_file);
+  for (const char* what : {"b/absent.xsa", "b/absent.json", "b/absent.xclbin.info"}) {
     EXPECT_EQ(error_of(what).message,
-              "'" + std::string(what).substr(std::string(what).rfind('/') + 1) +
-                  "' cannot be read as a platform yet; give the platform's name or an .ini file");
+              "the platform file '" + std::string(what).substr(2) + "' does not exist");
+    EXPECT_TRUE(error_of(what).is_bad_file);
   }
+}
+
+TEST_F(Find, AFileOfTheToolsWinsOverABuiltInPlatformOfItsName) {
+  reader.files[std::string("hw/") + kU250 + ".xsa"] = kXsaJson;
+  EXPECT_EQ(name_of(std::string("hw/") + kU250 + ".xsa"), "acme_b7_gen4_shell_2_202320_1");
+}
+
+TEST_F(Find, AnXpfmIsReadWhenItsHalfOfTheCardIsThere) {
+  const std::string path = std::string("p/") + kU250 + ".xpfm";
+  reader.files[path] = kXpfm;
+  const auto computes = [&] { return find_platform(path, search_path, reader)->slrs.size(); };
+  EXPECT_EQ(computes(), 4u) << "the built-in one stands for a copy without its halves";
+  reader.files["p/hw_emu/hw_emu.xsa"] = support::zip_of({{"xsa.json", kXsaJson}});
+  EXPECT_EQ(computes(), 4u) << "and is better than the emulation half";
+  reader.files["p/hw/hw.xsa"] = support::zip_of({{"xsa.json", kXsaJson}});
+  EXPECT_EQ(computes(), 2u);
+  EXPECT_EQ(name_of(path), kU250);
+
+  search_path = {"mine"};
+  reader.files[std::string("mine/") + kU250 + ".ini"] = "[platform]\nname = mine\n";
+  EXPECT_EQ(name_of(path), "mine");
+}
+
+TEST_F(Find, AnUnknownXpfmIsReadAsFarAsItGoes) {
+  reader.files["p/custom.xpfm"] = kXpfm;
+  EXPECT_EQ(error_of("p/custom.xpfm").message,
+            "p/custom.xpfm: its hardware platform 'hw/hw.xsa' does not exist beside it");
+  reader.files["p/hw_emu/hw_emu.xsa"] = support::zip_of({{"xsa.json", kXsaJson}});
+  EXPECT_EQ(name_of("p/custom.xpfm"), "custom");
+}
+
+TEST_F(Find, ANameLooksForNoFileBesideTheSearchPath) {
+  reader.files["u250"] = kXsaJson;
+  EXPECT_EQ(name_of("u250"), kU250);
 }
 
 TEST_F(Find, AHostileNameIsSafeToPrint) {

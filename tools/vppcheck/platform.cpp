@@ -10,6 +10,7 @@
 
 #include "arguments.h"
 #include "output_file.h"
+#include "platform_import.h"
 #include "platform_text.h"
 #include "vppcheck/platform/builtin.h"
 #include "vppcheck/platform/find.h"
@@ -22,7 +23,7 @@ namespace {
 namespace po = boost::program_options;
 
 /// A built-in file that does not parse is a bug: the tests read them all.
-platform::Platform read_builtin(const platform::BuiltinFile& file) {
+platform::Platform read_builtin(const platform::BuiltinFile &file) {
   auto platform = platform::read_slr_table(file.bytes, std::string(file.name) + ".ini");
   if (!platform) throw std::runtime_error(platform.error().show());
   return std::move(*platform);
@@ -30,33 +31,36 @@ platform::Platform read_builtin(const platform::BuiltinFile& file) {
 
 std::string list(bool json) {
   std::vector<platform::Platform> platforms;
-  for (const platform::BuiltinFile& file : platform::builtin_files()) {
+  for (const platform::BuiltinFile &file : platform::builtin_files()) {
     platforms.push_back(read_builtin(file));
   }
   return json ? platform_list_json(platforms) : platform_list_text(platforms);
 }
 
-int list(const std::vector<Output>& outputs) {
+int list(const std::vector<Output> &outputs) {
   int code = kClean;
-  for (const Output& output : outputs) {
+  for (const Output &output : outputs) {
     code = std::max(code, deliver(output.file, list(output.format == "json")));
   }
   return code;
 }
 
-int show(const std::string& name, const std::vector<Output>& outputs) {
+int show(const std::string &name, const std::vector<Output> &outputs) {
   text::DiskReader reader;
-  const char* const path = std::getenv("VPPCHECK_PLATFORM_PATH");
+  const char *const path = std::getenv("VPPCHECK_PLATFORM_PATH");
   const auto found = platform::find_platform(
       name, platform::split_search_path(path != nullptr ? path : ""), reader);
   int code = kClean;
-  for (const Output& output : outputs) {
+  for (const Output &output : outputs) {
     if (!found) break;
     const bool json = output.format == "json";
     code =
         std::max(code, deliver(output.file, json ? platform_json(*found) : platform_text(*found)));
   }
-  if (found) return code;
+  if (found) {
+    note_what_is_missing(name, *found, reader);
+    return code;
+  }
   if (!found.error().is_bad_file) return usage_error("platform", found.error().message);
   complain(found.error().message);
   return kUnreadable;
@@ -64,29 +68,44 @@ int show(const std::string& name, const std::vector<Output>& outputs) {
 
 }  // namespace
 
-int run_platform(const Words& words) {
+int run_platform(const Words &words) {
   po::options_description options("options");
   options.add_options()("format", po::value<std::vector<std::string>>()->value_name("FORMAT"),
-                        "text or json")("help,h", "this text");
+                        "text or json, for list and show")(
+      "output,o", po::value<std::string>()->value_name("FILE"),
+      "where import writes the table; standard output when absent")("help,h", "this text");
   const auto parsed = parse_words(words, options);
   if (!parsed) return usage_error("platform", parsed.error());
-  const po::variables_map& values = parsed->values;
+  const po::variables_map &values = parsed->values;
   if (values.count("help") != 0) {
     std::ostringstream text;
-    text << "usage: vppcheck platform list\n       vppcheck platform show NAME|FILE\n\n"
-            "Lists the built-in platforms, or shows what is known of one, each number with its "
-            "source.\n\n"
-         << options;
+    text
+        << "usage: vppcheck platform list\n       vppcheck platform show NAME|FILE\n"
+           "       vppcheck platform import FILE [-o TABLE.ini]\n\n"
+           "Lists the built-in platforms, shows what is known of one, each number with its source, "
+           "or\nwrites a table of what an .xsa, .xpfm, .hpfm, xsa.json, xsa.xml, system diagram, "
+           ".xclbin.info\nor text of platforminfo says. The table is a platform like the built-in "
+           "ones; what the file\ndoes not say is listed on standard error.\n\n"
+        << options;
     return print(text.str());
   }
   const auto formats = values.count("format") != 0 ? values["format"].as<std::vector<std::string>>()
                                                    : std::vector<std::string>();
   const auto outputs = parse_outputs(formats, {"text", "json"});
   if (!outputs) return usage_error("platform", outputs.error());
-  const auto names = parsed->positional;
+  const auto &names = parsed->positional;
+  if (names.size() == 2 && names[0] == "import") {
+    if (!formats.empty()) return usage_error("platform", "'platform import' takes no --format");
+    return import_platform_file(
+        names[1], values.count("output") != 0 ? values["output"].as<std::string>() : "");
+  }
+  if (values.count("output") != 0) {
+    return usage_error("platform", "--output belongs to 'platform import'");
+  }
   if (names.size() == 1 && names[0] == "list") return list(*outputs);
   if (names.size() == 2 && names[0] == "show") return show(names[1], *outputs);
-  return usage_error("platform", "write 'platform list' or 'platform show NAME'");
+  return usage_error("platform",
+                     "write 'platform list', 'platform show NAME' or 'platform import FILE'");
 }
 
 }  // namespace vppcheck::tool

@@ -6,8 +6,10 @@
 #include <optional>
 
 #include "vppcheck/platform/builtin.h"
+#include "vppcheck/platform/import.h"
 #include "vppcheck/platform/slr_table.h"
 #include "vppcheck/platform/slr_table_values.h"
+#include "vppcheck/platform/xpfm.h"
 #include "vppcheck/text/printable.h"
 #include "vppcheck/text/suggest.h"
 
@@ -20,8 +22,11 @@ constexpr std::size_t kMostEdits = 3;
 constexpr std::size_t kMostBytes = std::size_t{1} << 20;
 
 constexpr std::string_view kIni = ".ini";
-/// The longer ending first: `x.xclbin.info` is one of a link's results.
-constexpr std::string_view kUnreadSuffixes[] = {".xclbin.info", ".info", ".xsa", ".json"};
+constexpr std::string_view kXpfm = ".xpfm";
+/// Files whose name is that of the platform or of the link, longer endings first. A report (`.txt`,
+/// `.xml`) is named anyhow.
+constexpr std::string_view kSuffixes[] = {kXpfm,   kIni,   ".xclbin.info", ".info",
+                                          ".hpfm", ".xsa", ".json"};
 
 using Result = tl::expected<Platform, FindError>;
 
@@ -32,18 +37,10 @@ std::string_view base_of(std::string_view path) {
 }
 
 std::string_view without_suffix(std::string_view name) {
-  for (const std::string_view suffix : {std::string_view(".xpfm"), kIni}) {
-    if (name.ends_with(suffix)) return name.substr(0, name.size() - suffix.size());
-  }
-  for (const std::string_view suffix : kUnreadSuffixes) {
+  for (const std::string_view suffix : kSuffixes) {
     if (name.ends_with(suffix)) return name.substr(0, name.size() - suffix.size());
   }
   return name;
-}
-
-bool is_unread(std::string_view name) {
-  return std::any_of(std::begin(kUnreadSuffixes), std::end(kUnreadSuffixes),
-                     [&](std::string_view suffix) { return name.ends_with(suffix); });
 }
 
 Result read_file(const std::string& path, text::FileReader& reader) {
@@ -52,6 +49,12 @@ Result read_file(const std::string& path, text::FileReader& reader) {
   return read_slr_table(*bytes, path).map_error([](const TableError& error) {
     return FindError{error.show(), true, {}};
   });
+}
+
+Result import_file(const std::string& path, text::FileReader& reader) {
+  auto imported = import_platform(path, reader);
+  if (!imported) return tl::unexpected(FindError{imported.error().show(), true, {}});
+  return std::move(imported->platform);
 }
 
 std::optional<std::string> on_search_path(const std::string& name,
@@ -88,10 +91,7 @@ FindError unknown(std::string_view base, std::string_view stem,
                   const std::vector<std::string>& search_path, text::FileReader& reader) {
   FindError error;
   error.near = near_names(stem, search_path, reader);
-  if (is_unread(base)) {
-    error.message = text::quoted(base) +
-                    " cannot be read as a platform yet; give the platform's name or an .ini file";
-  } else if (base.ends_with(kIni)) {
+  if (base.ends_with(kIni) || (is_importable(base) && !base.ends_with(kXpfm))) {
     error.message = "the platform file " + text::quoted(base) + " does not exist";
     error.is_bad_file = true;
   } else {
@@ -109,12 +109,19 @@ Result find_platform(const std::string& name_or_path, const std::vector<std::str
   const std::string_view base = base_of(name_or_path);
   const std::string stem(without_suffix(base));
   if (stem.empty()) return tl::unexpected(FindError{"no platform is named", false, {}});
-  if (base.ends_with(kIni) && reader.exists(name_or_path)) return read_file(name_or_path, reader);
+  const bool exists = (base.ends_with(kIni) || is_importable(base)) && reader.exists(name_or_path);
+  if (exists && base.ends_with(kIni)) return read_file(name_or_path, reader);
+  // What an .xpfm describes has its name, so a file of the user for that name still counts.
+  if (exists && !base.ends_with(kXpfm)) return import_file(name_or_path, reader);
 
   const BuiltinFile* builtin = find_builtin(stem);
   auto path = on_search_path(stem, search_path, reader);
   if (!path && builtin) path = on_search_path(std::string(builtin->name), search_path, reader);
   if (path) return read_file(*path, reader);
+  // Copies of platforms often lack the half of the card, for its size; the name says all then.
+  if (exists && (!builtin || has_hardware_half(name_or_path, reader))) {
+    return import_file(name_or_path, reader);
+  }
   if (!builtin) return tl::unexpected(unknown(base, stem, search_path, reader));
   return read_slr_table(builtin->bytes, std::string(builtin->name) + std::string(kIni))
       .map_error([](const TableError& error) {

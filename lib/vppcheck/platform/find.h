@@ -19,9 +19,11 @@ struct FindError {
 };
 
 /// Finds a platform by what the user or the configuration wrote: a name or an alias of a built-in
-/// platform, a path of an SLR-table file (`.ini`), a path to an `.xpfm` whose name is that of a
-/// known platform, or the name of a file in one of `search_path` (directories). A file on the
-/// search path wins over a built-in platform of the same name.
+/// platform, a path of an SLR-table file (`.ini`), of a file of the tools that `import_platform`
+/// reads, or the name of a file in one of `search_path` (directories). A file on the search path
+/// wins over a built-in platform of the same name, and over an .xpfm too. An .xpfm without the half
+/// of the card, or one that does not exist, stands for the known platform of its name. Of a name no
+/// file but those on the search path is looked for.
 tl::expected<Platform, FindError> find_platform(const std::string& name_or_path,
                                                 const std::vector<std::string>& search_path,
                                                 text::FileReader& reader);

@@ -20,6 +20,13 @@ std::string_view text_of(pugi::xml_node node, const char* name) {
   return node.attribute(name).value();
 }
 
+/// Vivado calls the file of the emulation half `hw_emu.hpfm`, `emu.hpfm` or `<name>_emu.hpfm`; as a
+/// member of an archive it stands in parentheses.
+bool is_emulation_file(std::string_view file) {
+  if (file.ends_with(')')) file.remove_suffix(1);
+  return file.ends_with("emu.hpfm");
+}
+
 bool names_shell(std::string_view name, std::string_view vendor) {
   return !vendor.empty() && name.starts_with(vendor);
 }
@@ -110,7 +117,7 @@ XsaPartResult load_hpfm(std::string_view bytes, const std::string& file) {
     return tl::unexpected(
         TableError{file, 0, "not an .hpfm: it has no xd:repository/xd:component element"});
   }
-  XsaPart part{begin_import(file, "hardware platform (hpfm)", ""), file.ends_with("emu.hpfm")};
+  XsaPart part{begin_import(file, "hardware platform (hpfm)", ""), is_emulation_file(file)};
   Platform& platform = part.imported.platform;
   read_identity(component, platform);
   read_device(component, platform);

@@ -93,7 +93,7 @@ ImportResult import_platform(const std::string& path, text::FileReader& reader) 
   const std::string_view bytes = container::without_byte_order_mark(content);
   const auto begin = bytes.find_first_not_of(" \t\r\n");
   if (begin == std::string_view::npos) return unknown(path, "is empty");
-  if (bytes[begin] == '{' || bytes[begin] == '[') return read_json(bytes, path);
+  if (bytes[begin] == '{') return read_json(bytes, path);
   if (bytes[begin] == '<') return read_xml(bytes, path, reader);
   return read_text(bytes, path);
 }
