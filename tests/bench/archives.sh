@@ -56,11 +56,26 @@ compare() {
     }' "$work/rounds"
 }
 
+# filled FILE SIZE: a copy of a ZIP archive with so many bytes, the rest of which cannot be packed.
+filled() {
+  local copy left
+  copy=$work/$(basename "$1")
+  cp "$1" "$copy"
+  chmod u+w "$copy"
+  left=$(($2 - $(stat -c %s "$copy")))
+  if ((left > 0)) && command -v zip > /dev/null; then
+    head -c "$left" /dev/urandom > "$work/filler.bin"
+    (cd "$work" && zip -q "$copy" filler.bin)
+  fi
+  echo "$copy"
+}
+
 # Kernel objects: what we read of them against unzip, which only unpacks. The bound is 3 ms.
-kernels=$samples/aca_vck5000_2022.2/data_movers
-compare ".xo of 146 KB" "$kernels/setup_aie_hw.xo" \
-  unzip -p "$kernels/setup_aie_hw.xo" xo.xml '*/kernel.xml' '*/component.xml' '*/csynth.xml'
-compare ".xo of 286 KB" "$kernels/sink_from_aie_hw.xo" \
-  unzip -p "$kernels/sink_from_aie_hw.xo" xo.xml '*/kernel.xml' '*/component.xml' '*/csynth.xml'
+for kernel in setup_aie sink_from_aie; do
+  file=$samples/aca_vck5000_2022.2/data_movers/${kernel}_hw.xo
+  [[ ! -f $file ]] || file=$(filled "$file" 300000)
+  compare "$kernel.xo" "$file" \
+    unzip -p "$file" xo.xml '*/kernel.xml' '*/component.xml' '*/csynth.xml'
+done
 
 # AI Engine libraries against `ar p`: below this line, as above.
