@@ -19,6 +19,12 @@ struct PartitionUse {
   std::optional<text::Location> where;
   const artifact::AieLibrary* library = nullptr;  ///< null: only a configuration tells
 
+  /// Whether the library says what it takes of the array. A simulation on x86 takes nothing, though
+  /// it is compiled with the same options.
+  bool library_tells() const {
+    return library != nullptr && library->partition != artifact::AiePartitionKind::unknown &&
+           library->target != artifact::AieTarget::x86sim;
+  }
   /// Whether a configuration says that the graph takes the whole array.
   bool declares_whole() const { return where && partition == nullptr; }
   /// The name that becomes the prefix of ports and graphs; empty when there is none or it is not
@@ -35,7 +41,7 @@ struct PartitionUse {
   /// The columns of the partition that the library was compiled for; absent when it is not known
   /// or the library takes the whole array.
   std::optional<artifact::AieColumns> built_columns() const {
-    const bool known = library != nullptr && library->partition == artifact::AiePartitionKind::part;
+    const bool known = library_tells() && library->partition == artifact::AiePartitionKind::part;
     return known ? std::optional(library->columns) : std::nullopt;
   }
   /// What the link would meet: the columns of the library where it tells, else those declared.
@@ -44,9 +50,8 @@ struct PartitionUse {
   }
   /// Whether the link would meet a graph over the whole array.
   bool is_whole() const {
-    const bool tells =
-        library != nullptr && library->partition != artifact::AiePartitionKind::unknown;
-    return tells ? library->partition == artifact::AiePartitionKind::whole : declares_whole();
+    return library_tells() ? library->partition == artifact::AiePartitionKind::whole
+                           : declares_whole();
   }
 };
 

@@ -62,9 +62,9 @@ std::vector<std::string_view> meant_by(std::string_view name, const std::vector<
   std::set<std::string_view> same;
   std::vector<std::string_view> all;
   for (const Graph& graph : graphs) {
-    const bool is_same = graph.plain == name || has_prefix(name, graph.handle) ||
-                         (name.size() > graph.plain.size() && name.ends_with(graph.plain) &&
-                          name[name.size() - graph.plain.size() - 1] == '_');
+    const bool is_same =
+        graph.plain == name || (name.size() > graph.plain.size() && name.ends_with(graph.plain) &&
+                                name[name.size() - graph.plain.size() - 1] == '_');
     if (is_same) same.insert(graph.handle);
     all.push_back(graph.handle);
   }
@@ -98,7 +98,7 @@ void check_graph(const artifact::GraphUse& use, const std::vector<Graph>& graphs
   std::vector<std::string_view> names;
   for (const Graph& graph : graphs) names.push_back(graph.handle);
   report(use,
-         fmt::format("no AI Engine library has a graph {}; it has {}", quoted(use.name),
+         fmt::format("no AI Engine library has a graph {}; the graphs are {}", quoted(use.name),
                      quoted_list(names)),
          meant_by(use.name, graphs), out);
 }

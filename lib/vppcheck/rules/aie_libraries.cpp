@@ -54,8 +54,9 @@ void aie_target_mismatch(const Design& design, Reporter& out) {
     return [wanted](const AieLibrary& library) { return library.target == wanted; };
   };
   const auto hw = std::find_if(libraries.begin(), libraries.end(), is_for(AieTarget::hw));
-  // Only the emulation of software takes libraries of the x86 simulation (UG1076, Software
-  // Emulation, 2022.2); what it says of the other kind is not known.
+  // A graph for the x86 simulation is neither placed nor routed (UG1076, Limitations of the x86
+  // simulator, 2022.1), so that only the emulation of software can take it. What that says of the
+  // other kind is not known.
   const bool to_device = target.name == "hw" || target.name == "hw_emu";
   const bool known = to_device || target.name == "sw_emu";
   for (const AieLibrary& library : libraries) {

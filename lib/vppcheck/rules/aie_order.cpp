@@ -96,7 +96,7 @@ std::string list(const std::vector<std::string>& files) {
 
 void check_package(const Libraries& link, bool is_command, const BuildSummary& command,
                    Reporter& out) {
-  const std::string_view what_linked = is_command ? "at the link" : "of --aie";
+  const std::string_view what_linked = is_command ? "at the link" : "with --aie";
   const Libraries package = libraries_of(command.aie_libraries, command.directory);
   // A package without any may load its graphs later, and one graph alone has no order.
   if (package.paths.empty() || std::max(link.paths.size(), package.paths.size()) < 2) return;

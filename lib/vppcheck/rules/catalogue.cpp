@@ -231,7 +231,7 @@ constexpr Entry kCatalogue[] = {
       "v++ says nothing, and the graphs get each other's metadata"},
      aie_library_order},
     {{"aie-target-mismatch", kError, "a graph for another target than that of the link", "",
-      "v++ takes the library and fails late"},
+      "the link fails late, as the graph has no code for the array"},
      aie_target_mismatch},
     {{"aie-device-mismatch", kError, "a graph for another device than that of the platform", "",
       "the link stops, after all graphs are compiled"},
