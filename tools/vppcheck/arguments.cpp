@@ -49,10 +49,14 @@ std::string unknown_option(const std::string& word, const po::options_descriptio
 
 }  // namespace
 
-po::options_description describe_check_options() {
+po::options_description describe_check_options(std::string_view command) {
   using Strings = std::vector<std::string>;
   po::options_description options("options");
   auto add = options.add_options();
+  if (command == "verify") {
+    add("result", po::value<Strings>()->composing()->value_name("FILE"),
+        "result of the link: an .xclbin.info or a .link_summary; repeatable");
+  }
   add("platform", po::value<std::string>()->value_name("NAME|FILE"),
       "platform: a name or alias ('vppcheck platform list'), or an .ini file");
   add("kernel", po::value<Strings>()->composing()->value_name("FILE"),
@@ -169,8 +173,9 @@ tl::expected<std::vector<Output>, std::string> parse_outputs(
   return outputs;
 }
 
-tl::expected<CheckArguments, std::string> parse_check_arguments(const Words& words) {
-  const auto parsed = parse_words(words, describe_check_options());
+tl::expected<CheckArguments, std::string> parse_check_arguments(std::string_view command,
+                                                                const Words& words) {
+  const auto parsed = parse_words(words, describe_check_options(command));
   if (!parsed) return tl::unexpected(parsed.error());
   const po::variables_map& values = parsed->values;
   CheckArguments arguments;
@@ -183,6 +188,7 @@ tl::expected<CheckArguments, std::string> parse_check_arguments(const Words& wor
   arguments.aie = all_of(values, "aie");
   arguments.commands = all_of(values, "commands");
   arguments.hosts = all_of(values, "host");
+  arguments.results = all_of(values, "result");
   arguments.target = one_of(values, "target");
   arguments.margin = one_of(values, "margin");
   arguments.vitis = one_of(values, "vitis");

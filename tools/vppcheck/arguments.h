@@ -19,7 +19,7 @@ struct Output {
   std::string file;  ///< empty: standard output
 };
 
-/// The options of lint and prelink.
+/// The options of lint, prelink and verify.
 struct CheckArguments {
   std::vector<std::string> files;
   std::optional<std::string> platform;
@@ -46,11 +46,12 @@ struct CheckArguments {
   bool help = false;
 };
 
-/// The options of lint and prelink as Boost describes them.
-boost::program_options::options_description describe_check_options();
+/// The options of `lint`, `prelink` or `verify` as Boost describes them.
+boost::program_options::options_description describe_check_options(std::string_view command);
 
-/// Reads the words behind `lint` or `prelink`; the error is a sentence.
-tl::expected<CheckArguments, std::string> parse_check_arguments(const Words& words);
+/// Reads the words behind that command; the error is a sentence.
+tl::expected<CheckArguments, std::string> parse_check_arguments(std::string_view command,
+                                                                const Words& words);
 
 /// Words that have been told apart.
 struct ParsedWords {

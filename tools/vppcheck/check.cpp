@@ -14,6 +14,7 @@
 #include "vppcheck/design/load.h"
 #include "vppcheck/platform/find.h"
 #include "vppcheck/report/report.h"
+#include "vppcheck/rules/catalogue.h"
 #include "vppcheck/text/printable.h"
 
 namespace vppcheck::tool {
@@ -31,6 +32,15 @@ bool wants_color(const std::string& when, bool to_terminal) {
   if (is_set("FORCE_COLOR")) return true;
   const char* const terminal = std::getenv("TERM");
   return to_terminal && terminal != nullptr && std::string_view(terminal) != "dumb";
+}
+
+/// What `verify` judges unless rules are selected: the project's choice is made for `lint`.
+std::vector<std::string> verify_rules() {
+  std::vector<std::string> names;
+  for (const rules::Entry& entry : rules::all_rules()) {
+    if (entry.of_verify) names.emplace_back(entry.rule.name);
+  }
+  return names;
 }
 
 std::vector<std::string> platform_search_path() {
@@ -95,7 +105,7 @@ const Check::Context* Check::context_for(const std::string& file) {
 std::unique_ptr<Check::Context> Check::make_context(const lint::ProjectFile* project) {
   auto context = std::make_unique<Context>();
   context->settings.fail_on =
-      command_ == "lint" ? diagnostic::Severity::warning : diagnostic::Severity::error;
+      command_ == "prelink" ? diagnostic::Severity::error : diagnostic::Severity::warning;
   std::vector<std::string> kernels;
   std::vector<std::string> resources;
   std::vector<std::string> aie;
@@ -128,6 +138,10 @@ std::unique_ptr<Check::Context> Check::make_context(const lint::ProjectFile* pro
     if (!added) fail(kUnreadable, added.error());
   }
   add_files(arguments_.results, design::add_result_file, context->inputs);
+  if (verifies()) {
+    const auto found = design::find_result(reader_, context->inputs);
+    if (!found) fail(kUnreadable, found.error());
+  }
   return context;
 }
 
@@ -153,6 +167,7 @@ bool Check::apply_arguments(Context& context) {
   lint::Settings& settings = context.settings;
   if (!arguments_.select.empty()) settings.select.clear();
   if (!apply_rules(arguments_.select, settings.select)) return false;
+  if (verifies() && arguments_.select.empty()) settings.select = verify_rules();
   // What the project ignores may be selected or given a level by the command line, which wins.
   for (const std::string& rule : settings.select) {
     if (!arguments_.select.empty()) std::erase(settings.ignore, rule);
@@ -226,6 +241,7 @@ void Check::choose_platform(const Context& context, design::LinkJob& job) {
     if (name.empty()) name = std::string(design::platform_of(*document));
   }
   if (name.empty()) name = context.project_platform;
+  if (name.empty() && verifies() && context.inputs.result) name = context.inputs.result->platform;
   if (name.empty()) return;
   const FoundPlatform& found = find_platform(name);
   job.platform = found.platform.get();
@@ -247,6 +263,7 @@ void Check::judge(const Context& context, const std::vector<std::string>& files,
   job.sources = &sources_;
   job.inputs = &context.inputs;
   job.whole_link = whole_link;
+  job.verifies = verifies();
   job.reader = &reader_;
   for (const std::string& file : files) {
     if (auto document = read(file)) job.documents.push_back(std::move(document));
@@ -257,6 +274,7 @@ void Check::judge(const Context& context, const std::vector<std::string>& files,
   const design::Design design(job);
   const std::size_t before = outcome_.findings.size();
   lint::run(design, context.settings, outcome_);
+  if (verifies()) verified_ = verify::confirm(design);
   for (std::size_t i = before; i < outcome_.findings.size(); ++i) {
     if (outcome_.findings[i].severity >= context.settings.fail_on) fails_ = true;
   }
@@ -265,7 +283,7 @@ void Check::judge(const Context& context, const std::vector<std::string>& files,
 }
 
 void Check::write_reports(bool whole_link) {
-  const report::Input input{sources_, outcome_};
+  const report::Input input{sources_, outcome_, verifies() ? &verified_ : nullptr};
   for (const Output& output : arguments_.outputs) {
     std::string bytes;
     if (output.format == "json") {
@@ -287,15 +305,19 @@ void Check::write_reports(bool whole_link) {
 
 int run_check(std::string_view command, std::string_view summary, const Words& words,
               bool whole_link) {
-  auto arguments = parse_check_arguments(words);
+  auto arguments = parse_check_arguments(command, words);
   if (!arguments) return usage_error(command, arguments.error());
   if (arguments->help) {
     std::ostringstream options;
-    options << describe_check_options();
-    return print(fmt::format("usage: vppcheck {} [OPTION...] FILE...\n\n{}\n\n{}", command, summary,
-                             options.str()));
+    options << describe_check_options(command);
+    return print(fmt::format("usage: vppcheck {} {}[OPTION...] FILE...\n\n{}\n\n{}", command,
+                             command == "verify" ? "--result R " : "", summary, options.str()));
   }
   if (arguments->files.empty()) return usage_error(command, "no file is given");
+  if (command == "verify" && arguments->results.empty()) {
+    return usage_error(command,
+                       "no result is given; --result takes an .xclbin.info or a .link_summary");
+  }
   if (std::count(arguments->files.begin(), arguments->files.end(), "-") > 1) {
     return usage_error(command, "standard input can be read only once");
   }

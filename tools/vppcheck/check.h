@@ -14,14 +14,15 @@
 #include "vppcheck/platform/platform.h"
 #include "vppcheck/text/file_reader.h"
 #include "vppcheck/text/source.h"
+#include "vppcheck/verify/verify.h"
 
 namespace vppcheck::tool {
 
-/// What lint and prelink have in common: inputs, platforms and policy from the command line and the
-/// project file, each read once.
+/// What lint, prelink and verify have in common: inputs, platforms and policy from the command line
+/// and the project file, each read once.
 class Check {
  public:
-  /// `command` is `lint` or `prelink`.
+  /// `command` is `lint`, `prelink` or `verify`.
   Check(std::string_view command, CheckArguments arguments);
 
   /// Judges the files, each alone or all as one link, writes the reports, and gives the exit code.
@@ -57,12 +58,14 @@ class Check {
   void judge(const Context& context, const std::vector<std::string>& files, bool whole_link);
   void write_reports(bool whole_link);
   void fail(int code, std::string_view message);
+  bool verifies() const { return command_ == "verify"; }
 
   std::string command_;
   CheckArguments arguments_;
   text::DiskReader reader_;
   text::SourceSet sources_;
   lint::Outcome outcome_;
+  std::vector<verify::Confirmed> verified_;
   bool fails_ = false;
   int code_ = kClean;
   std::map<std::string, std::unique_ptr<Context>> contexts_;  // by project file

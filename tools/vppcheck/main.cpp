@@ -29,6 +29,8 @@ struct Command {
 constexpr Command kCommands[] = {
     {"lint", run_lint, "lint FILE...", "check each configuration on its own"},
     {"prelink", run_prelink, "prelink FILE...", "check all configurations of one link together"},
+    {"verify", run_verify, "verify --result R FILE...",
+     "hold configurations against the result of their link"},
     {"platform", run_platform, "platform list | show NAME", "what is known of the platforms"},
     {"rules", run_rules, "rules", "list the rules"},
     {"explain", run_explain, "explain RULE", "what a rule finds, and how to mend it"},

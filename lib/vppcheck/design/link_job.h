@@ -75,6 +75,8 @@ struct LinkJob {
   /// Whether the documents together are the whole link (`prelink`), or each stands alone (`lint`)
   /// and others may say more.
   bool whole_link = false;
+  /// Whether the link is finished and its result is held against the documents (`verify`).
+  bool verifies = false;
   /// For checks of paths that the configuration names; null for none.
   text::FileReader* reader = nullptr;
 };

@@ -103,17 +103,6 @@ tl::expected<void, std::string> add_host_file(const std::string& path, text::Fil
   return {};
 }
 
-tl::expected<void, std::string> add_result_file(const std::string& path, text::FileReader& reader,
-                                                Inputs& inputs) {
-  const auto bytes = reader.read(path);
-  if (!bytes) return tl::unexpected(bytes.error().message);
-  if (artifact::looks_like_build_summary(*bytes)) return add_commands_file(path, reader, inputs);
-  auto result = artifact::read_xclbin_info(*bytes, path);
-  if (!result) return tl::unexpected(result.error().show());
-  inputs.result = std::move(*result);
-  return {};
-}
-
 std::string_view platform_of(const config::Document& document) {
   for (const config::Option& option : document.options()) {
     const bool is_platform = option.key == "platform" || option.key == "f";

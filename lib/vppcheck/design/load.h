@@ -33,10 +33,14 @@ tl::expected<void, std::string> add_commands_file(const std::string& path, text:
 tl::expected<void, std::string> add_host_file(const std::string& path, text::FileReader& reader,
                                               text::SourceSet& sources, Inputs& inputs);
 
-/// Takes the result of a link: an `.xclbin.info`, or a `.link_summary`, which becomes a command and
-/// brings the `.xclbin.info` that it names when that is there.
+/// Takes the result of a link: an `.xclbin.info`, one at most, or a `.link_summary`, which becomes
+/// a command.
 tl::expected<void, std::string> add_result_file(const std::string& path, text::FileReader& reader,
                                                 Inputs& inputs);
+
+/// When no `.xclbin.info` is given, takes the one that lies beside a summary of a link or under its
+/// folder (artifact::result_files_beside); no error when there is none.
+tl::expected<void, std::string> find_result(text::FileReader& reader, Inputs& inputs);
 
 /// The platform that a configuration asks for with `platform=` before any section; empty when it
 /// asks for none.

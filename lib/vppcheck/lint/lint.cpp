@@ -41,6 +41,7 @@ void run_rules(const design::Design& design, const Settings& settings,
   const bool text = is_text(design);
   for (const rules::Entry& entry : rules::all_rules()) {
     if (entry.check == nullptr || !settings.is_on(entry.rule.name)) continue;
+    if (entry.of_verify && !design.job().verifies) continue;
     if (!text && entry.rule.name != kSyntaxError) continue;
     diagnostic::Reporter out(entry.rule, findings, not_checked);
     entry.check(design, out);
@@ -97,16 +98,17 @@ std::size_t suppress(const std::vector<Suppression>& suppressions, std::vector<F
 
 /// A suppression is unused only when its rule was judged everywhere: a rule that lacked an input
 /// may find something when it has it, and findings that were not kept may be the ones meant.
-bool was_judged(std::string_view rule, const Settings& settings,
+bool was_judged(std::string_view rule, const design::Design& design, const Settings& settings,
                 const std::vector<NotChecked>& not_checked, const LeftOut& left_out) {
-  return settings.is_on(rule) && left_out.count(rule) == 0 &&
+  const bool ran = !rules::find_rule(rule)->of_verify || design.job().verifies;
+  return ran && settings.is_on(rule) && left_out.count(rule) == 0 &&
          std::none_of(not_checked.begin(), not_checked.end(),
                       [&](const NotChecked& entry) { return entry.rule->name == rule; });
 }
 
-void report_unused(const std::vector<Suppression>& suppressions, const Settings& settings,
-                   const std::vector<NotChecked>& not_checked, std::vector<Finding>& findings,
-                   LeftOut& left_out) {
+void report_unused(const std::vector<Suppression>& suppressions, const design::Design& design,
+                   const Settings& settings, const std::vector<NotChecked>& not_checked,
+                   std::vector<Finding>& findings, LeftOut& left_out) {
   if (!settings.is_on(kUnusedSuppression)) return;
   std::vector<NotChecked> none;
   diagnostic::Reporter out(rules::find_rule(kUnusedSuppression)->rule, findings, none);
@@ -123,7 +125,7 @@ void report_unused(const std::vector<Suppression>& suppressions, const Settings&
       out.add(suppression.rule.where,
               fmt::format("{} cannot be suppressed by a comment", text::quoted(kUnusedSuppression)))
           .help("remove the comment, or switch the rule off with --ignore");
-    } else if (was_judged(suppression.rule.text, settings, not_checked, left_out)) {
+    } else if (was_judged(suppression.rule.text, design, settings, not_checked, left_out)) {
       out.add(suppression.rule.where, fmt::format("{} finds nothing {}, so it needs no suppression",
                                                   text::quoted(suppression.rule.text),
                                                   suppression.whole_file ? "in this file" : "here"))
@@ -164,7 +166,7 @@ void run(const design::Design& design, const Settings& settings, Outcome& outcom
       std::move(found.begin(), found.end(), std::back_inserter(suppressions));
     }
     outcome.suppressed += suppress(suppressions, findings);
-    report_unused(suppressions, settings, not_checked, findings, left_out);
+    report_unused(suppressions, design, settings, not_checked, findings, left_out);
   }
   for (Finding& finding : findings) {
     const auto changed = settings.severities.find(finding.rule->name);

@@ -1,6 +1,7 @@
 // Copyright 2026 The vppcheck authors.
 // SPDX-License-Identifier: Apache-2.0
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "vppcheck/report/report.h"
 #include "vppcheck/text/printable.h"
@@ -60,6 +61,18 @@ Json finding_of(const text::SourceSet& sources, const diagnostic::Finding& findi
   return object;
 }
 
+Json verified_of(const Input& input) {
+  Json entries = Json::array();
+  for (const verify::Confirmed& entry : *input.verified) {
+    Json object = {{"option", entry.option}};
+    put_place(object, input.sources, entry.where);
+    object["statement"] = text::valid_utf8(entry.statement);
+    object["as_asked"] = entry.is_told ? Json(true) : Json(nullptr);
+    entries.push_back(std::move(object));
+  }
+  return entries;
+}
+
 }  // namespace
 
 std::string write_json(const Input& input, std::string_view version) {
@@ -84,6 +97,7 @@ std::string write_json(const Input& input, std::string_view version) {
                      {"warnings", outcome.count(Severity::warning)},
                      {"infos", outcome.count(Severity::info)},
                      {"suppressed", outcome.suppressed}}}};
+  if (input.verified != nullptr) document["verified"] = verified_of(input);
   if (outcome.left_out > 0) document["summary"]["left_out"] = outcome.left_out;
   return document.dump() + "\n";
 }

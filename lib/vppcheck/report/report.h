@@ -4,9 +4,11 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "vppcheck/lint/lint.h"
 #include "vppcheck/text/source.h"
+#include "vppcheck/verify/verify.h"
 
 namespace vppcheck::report {
 
@@ -14,6 +16,8 @@ namespace vppcheck::report {
 struct Input {
   const text::SourceSet& sources;
   const lint::Outcome& outcome;
+  /// What `verify` found as it was asked; null for the other commands.
+  const std::vector<verify::Confirmed>* verified = nullptr;
 };
 
 /// How the text for people is written.

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "vppcheck/report/report.h"
@@ -59,6 +60,7 @@ class Writer {
 
   std::string run() {
     for (const Finding& finding : input_.outcome.findings) write(finding);
+    if (!style_.quiet && input_.verified != nullptr) write_verified(*input_.verified);
     if (!style_.quiet) write_summary();
     return std::move(out_);
   }
@@ -114,6 +116,18 @@ class Writer {
 
   static std::string counted(std::size_t count, std::string_view noun) {
     return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+  }
+
+  /// What came out as it was asked, and what the files of a link do not tell.
+  void write_verified(const std::vector<verify::Confirmed>& verified) {
+    for (const bool is_told : {true, false}) {
+      bool is_first = true;
+      for (const verify::Confirmed& entry : verified) {
+        if (entry.is_told != is_told) continue;
+        if (std::exchange(is_first, false)) print("{}:\n", is_told ? "verified" : "not verified");
+        print("  {} {}\n", entry.option, text::printable(entry.statement));
+      }
+    }
   }
 
   void write_summary() {

@@ -247,6 +247,32 @@ constexpr Entry kCatalogue[] = {
     {{"package-missing-file", kError, "a file for packaging that does not exist", "v++ 60-2254",
       "v++ would stop with {} at packaging, after the whole link"},
      package_missing_file},
+
+    // The result of a finished link
+    {{"sp-not-honoured", kError, "an sp line that the result does not follow", "",
+      "v++ says nothing; the host looks for its data in another memory"},
+     sp_not_honoured,
+     true},
+    {{"sp-placed-by-tool", kInfo, "an argument whose memory v++ chose", "CFGEN 83-2226",
+      "{} told it among the information of the link"},
+     sp_placed_by_tool,
+     true},
+    {{"nk-not-linked", kError, "a compute unit that the result does not have", "",
+      "the host does not find it"},
+     nk_not_linked,
+     true},
+    {{"nk-undeclared-cu", kWarning, "a compute unit of the result that no nk line declares", "",
+      "the result is not that of this configuration alone"},
+     nk_undeclared_cu,
+     true},
+    {{"clock-not-reached", kWarning, "a clock below the frequency that was asked for", "VPL 60-732",
+      "{} told it hours into the link, as a warning, where the clock was lowered to fit"},
+     clock_not_reached,
+     true},
+    {{"config-changed", kWarning, "a line that differs from what v++ read", "",
+      "the result does not have the change"},
+     config_changed,
+     true},
 };
 
 }  // namespace

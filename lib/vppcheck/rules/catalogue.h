@@ -18,6 +18,9 @@ struct Entry {
   diagnostic::Rule rule;
   /// Null for rules whose findings come from elsewhere: the policy of lint/.
   Check check = nullptr;
+  /// Whether the rule judges the result of a finished link: such rules run for `verify` only, and
+  /// `verify` runs no others unless they are selected.
+  bool of_verify = false;
 };
 
 /// All rules, in the order of the catalogue's topics.

@@ -109,4 +109,12 @@ void aie_graph_handle(const Design& design, Reporter& out);
 void package_boot_mode(const Design& design, Reporter& out);
 void package_missing_file(const Design& design, Reporter& out);
 
+// verify.cpp
+void sp_not_honoured(const Design& design, Reporter& out);
+void sp_placed_by_tool(const Design& design, Reporter& out);
+void nk_not_linked(const Design& design, Reporter& out);
+void nk_undeclared_cu(const Design& design, Reporter& out);
+void clock_not_reached(const Design& design, Reporter& out);
+void config_changed(const Design& design, Reporter& out);
+
 }  // namespace vppcheck::rules

@@ -1,8 +1,8 @@
 // Copyright 2026 The vppcheck authors.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <deque>
-#include <unordered_map>
+#include <numeric>
+#include <tuple>
 #include <unordered_set>
 
 #include "vppcheck/text/suggest.h"
@@ -42,8 +42,8 @@ const UsedConfig* used_as(std::string_view name, const design::Inputs& inputs) {
 }
 
 /// What an option says, however its section is written.
-std::string meaning(const Option& option) {
-  return option.full_name() + "=" + std::string(option.value.text);
+std::tuple<std::string_view, std::string_view, std::string_view> meaning(const Option& option) {
+  return {option.section, option.key, option.value.text};
 }
 
 std::string shown(const Option& option) {
@@ -83,14 +83,29 @@ class Comparer {
     is_paired_[now] = true;
   }
 
+  /// The options of one side by what they say, those that say the same in the order of the file.
+  static std::vector<std::size_t> by_meaning(const std::vector<Option>& options) {
+    std::vector<std::size_t> order(options.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+      return meaning(options[a]) < meaning(options[b]);
+    });
+    return order;
+  }
+
   void pair_equals() {
-    std::unordered_map<std::string, std::deque<std::size_t>> by_meaning;
-    for (std::size_t i = 0; i < now_.size(); ++i) by_meaning[meaning(now_[i])].push_back(i);
-    for (std::size_t i = 0; i < then_.size(); ++i) {
-      const auto found = by_meaning.find(meaning(then_[i]));
-      if (found == by_meaning.end() || found->second.empty()) continue;
-      pair(i, found->second.front());
-      found->second.pop_front();
+    const std::vector<std::size_t> then = by_meaning(then_);
+    const std::vector<std::size_t> now = by_meaning(now_);
+    for (auto a = then.begin(), b = now.begin(); a != then.end() && b != now.end();) {
+      const auto old_meaning = meaning(then_[*a]);
+      const auto new_meaning = meaning(now_[*b]);
+      if (old_meaning == new_meaning) {
+        pair(*a++, *b++);
+      } else if (old_meaning < new_meaning) {
+        ++a;
+      } else {
+        ++b;
+      }
     }
   }
 

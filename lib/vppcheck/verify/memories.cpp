@@ -14,10 +14,15 @@ using artifact::LinkedArgument;
 using artifact::LinkedUnit;
 using config::MemoryName;
 
-bool equal_but_for_case(std::string_view a, std::string_view b) {
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [&](char x, char y) { return lower(x) == lower(y); });
+/// Bounds of ours, far above the 64 segments and some thousand arguments of the largest designs:
+/// different names of memories in one design, and arguments that all `sp` lines together cover.
+constexpr std::size_t kMostMemoryNames = 4096;
+constexpr std::size_t kMostCovered = 1'000'000;
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return out;
 }
 
 /// `bank2` is what SDAccel called `DDR[2]`; results of the U250 still print it (xdma_201830_2 with
@@ -49,8 +54,14 @@ class MemoryNames {
   }
 
   /// Those of the names that the result has; empty when it calls its memories otherwise.
-  std::unordered_set<std::string> of(const MemoryName& memory) const {
-    std::unordered_set<std::string> names;
+  const std::unordered_set<std::string>& of(const MemoryName& memory) {
+    const auto [found, is_new] = of_.try_emplace(memory.whole.text);
+    if (is_new && of_.size() <= kMostMemoryNames) find(memory, found->second);
+    return found->second;
+  }
+
+ private:
+  void find(const MemoryName& memory, std::unordered_set<std::string>& names) const {
     const std::string tag(memory.tag.text);
     if (memory.indices.empty()) {
       add(tag, platform_ != nullptr ? platform_->find_memory_alias(tag) : nullptr, names);
@@ -67,10 +78,8 @@ class MemoryNames {
     for (const std::uint32_t index : memory.indices) {
       add(tag + "[" + std::to_string(index) + "]", segment(tag, index), names);
     }
-    return names;
   }
 
- private:
   const platform::MemorySegment* segment(const std::string& tag,
                                          std::optional<std::uint32_t> index) const {
     return platform_ != nullptr ? platform_->find_memory(tag, index) : nullptr;
@@ -94,6 +103,7 @@ class MemoryNames {
 
   const platform::Platform* platform_;
   std::unordered_set<std::string_view> known_;
+  std::unordered_map<std::string_view, std::unordered_set<std::string>> of_;  // by `sp` text
 };
 
 bool lies_in(const LinkedArgument& argument, const std::unordered_set<std::string>& asked) {
@@ -121,7 +131,12 @@ class Comparer {
       return mapping;
     }
     mapping.unit = unit->second;
-    const auto covered = covered_by(*unit->second, sp.port.text);
+    const Arguments& covered = covered_by(*unit->second, sp.port.text);
+    covered_count_ += covered.size();
+    if (covered_count_ > kMostCovered) {
+      mapping.verdict = MappingVerdict::not_told;
+      return mapping;
+    }
     for (const LinkedArgument* argument : covered) {
       covered_.insert(argument);
       if (!argument->memories.empty()) mapping.arguments.push_back(argument);
@@ -132,7 +147,7 @@ class Comparer {
                                                                 : MappingVerdict::no_argument;
       return mapping;
     }
-    const auto asked = names_.of(sp.memory);
+    const auto& asked = names_.of(sp.memory);
     if (asked.empty()) return mapping;
     for (const LinkedArgument* argument : mapping.arguments) {
       if (!lies_in(*argument, asked)) mapping.elsewhere.push_back(argument);
@@ -145,29 +160,46 @@ class Comparer {
   bool is_covered(const LinkedArgument& argument) const { return covered_.count(&argument) != 0; }
 
  private:
+  using Arguments = std::vector<const LinkedArgument*>;
+  /// The arguments of a compute unit by their names, and by their ports in lower case.
+  struct Index {
+    std::unordered_map<std::string_view, Arguments> by_name;
+    std::unordered_map<std::string, Arguments> by_port;
+  };
+
   /// The argument of that name; without one, all arguments of the port of that name.
-  static std::vector<const LinkedArgument*> covered_by(const LinkedUnit& unit,
-                                                       std::string_view name) {
-    std::vector<const LinkedArgument*> of_port;
-    for (const LinkedArgument& argument : unit.arguments) {
-      if (argument.name == name) return {&argument};
-      if (equal_but_for_case(argument.port, name)) of_port.push_back(&argument);
+  const Arguments& covered_by(const LinkedUnit& unit, std::string_view name) {
+    const auto [found, is_new] = indices_.try_emplace(&unit);
+    Index& index = found->second;
+    if (is_new) {
+      for (const LinkedArgument& argument : unit.arguments) {
+        index.by_name.try_emplace(argument.name, Arguments{&argument});
+        index.by_port[lower(argument.port)].push_back(&argument);
+      }
     }
-    return of_port;
+    if (const auto named = index.by_name.find(name); named != index.by_name.end()) {
+      return named->second;
+    }
+    const auto of_port = index.by_port.find(lower(name));
+    return of_port != index.by_port.end() ? of_port->second : none_;
   }
 
   bool has_port(const LinkedUnit& unit, std::string_view name) const {
     const auto kernel = kernels_.find(unit.kernel);
     if (kernel == kernels_.end()) return false;
+    const std::string wanted = lower(name);
     const auto& ports = kernel->second->ports;
     return std::any_of(ports.begin(), ports.end(),
-                       [&](const std::string& port) { return equal_but_for_case(port, name); });
+                       [&](const std::string& port) { return lower(port) == wanted; });
   }
 
   MemoryNames names_;
   std::unordered_map<std::string_view, const LinkedUnit*> units_;
   std::unordered_map<std::string_view, const artifact::LinkedKernel*> kernels_;
+  std::unordered_map<const LinkedUnit*, Index> indices_;
+  const Arguments none_;
   std::unordered_set<const LinkedArgument*> covered_;
+  std::size_t covered_count_ = 0;
 };
 
 }  // namespace
