@@ -70,6 +70,15 @@ TEST(Design, KernelsWithoutNkGetOneComputeUnit) {
   EXPECT_EQ(link.design().describe("sum"), nullptr);
 }
 
+TEST(Design, AKernelThatAMisspeltNkMeansGetsNoOther) {
+  Link link("nk=vadd:1\nnk=fitler:1\n");
+  link.with_kernel("vadd").with_kernel("filter");
+  EXPECT_EQ(names_of(link.design()), "vadd_1 fitler_1");
+  Link named("nk=vadd:1\nnk=fitler:1\nsp=filter_1.in:DDR[0]\n");
+  named.with_kernel("vadd").with_kernel("filter");
+  EXPECT_EQ(names_of(named.design()), "vadd_1 fitler_1 filter_1");
+}
+
 TEST(Design, ALinkIsNotMixedWithAnAiEngineCompile) {
   Link link(std::vector<std::string>{"[aie]\nenable-partition=0:2:pr0\n", "[aie]\nxlopt=1\n",
                                      "[connectivity]\nnk=vadd:1\n"});

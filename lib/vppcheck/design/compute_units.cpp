@@ -67,8 +67,15 @@ void Design::add_cu(std::uint32_t kernel, std::string_view name,
 
 void Design::imply_undeclared_kernels() {
   // Every kernel that is linked without nk becomes one compute unit <kernel>_1 (UG1393,
-  // --connectivity Options, 2020.2 to 2023.2).
+  // --connectivity Options, 2020.2 to 2023.2). One that a misspelt nk means becomes none, unless a
+  // line names it.
+  std::unordered_set<const artifact::Kernel*> misspelt;
+  for (const DeclaredKernel& kernel : kernels_) misspelt.insert(describe_meant(kernel.name));
   for (const artifact::Kernel& kernel : job_.inputs->kernels) {
+    if (misspelt.count(&kernel) != 0 && find_kernel(kernel.name) == nullptr &&
+        !is_named(kernel.name + "_1")) {
+      continue;
+    }
     const auto index = static_cast<std::uint32_t>(kernels_.size());
     if (!kernel_by_name_.try_emplace(kernel.name, index).second) continue;
     DeclaredKernel added;

@@ -58,8 +58,8 @@ bool is_clock_option(const config::Option& option) {
 Design::Design(const LinkJob& job) : job_(job) {
   find_roles();
   read_options();
-  find_compute_units();
   describe_kernels();
+  find_compute_units();
   find_partitions();
 }
 

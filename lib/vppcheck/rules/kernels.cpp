@@ -51,6 +51,28 @@ std::unordered_set<std::string_view> connected_instances(const Design& design) {
   return names;
 }
 
+/// The kernels of which a line names a compute unit that does not exist: they are not left over,
+/// their nk is missing or says something else.
+std::unordered_set<std::string_view> kernels_of_wrong_names(const Design& design) {
+  std::unordered_set<std::string_view> kernels;
+  const auto add = [&](std::string_view cu) {
+    const design::CuLookup& lookup = design.find_cu(cu);
+    if (lookup.wrong() && lookup.kernel != nullptr) kernels.insert(lookup.kernel->name);
+    if (!lookup.wrong()) return;
+    for (const design::ComputeUnit* meant : lookup.meant) kernels.insert(meant->kernel);
+  };
+  for (const config::SlrAssignment& slr : design.slr().parsed) add(slr.cu.text);
+  for (const config::PortMapping& sp : design.sp().parsed) add(sp.cu.text);
+  for (const config::StreamConnection& sc : design.sc().parsed) {
+    add(sc.from.cu.text);
+    add(sc.to.cu.text);
+  }
+  for (const config::ClockDirective& clock : design.clock().parsed) {
+    for (const config::ClockTarget& target : clock.targets) add(target.cu.text);
+  }
+  return kernels;
+}
+
 }  // namespace
 
 void nk_unknown_kernel(const Design& design, Reporter& out) {
@@ -68,7 +90,8 @@ void nk_unknown_kernel(const Design& design, Reporter& out) {
       continue;
     }
     details.help(fmt::format("did you mean {}?", quoted(meant->name)));
-    const bool has_nk = design.find_kernel(meant->name)->declared.has_value();
+    const design::DeclaredKernel* const same = design.find_kernel(meant->name);
+    const bool has_nk = same != nullptr && same->declared.has_value();
     if (has_nk || has_named_numbers(design, nk)) continue;
     details.fix(fmt::format("name {}", quoted(meant->name)), true,
                 {{nk.kernel.where, meant->name}});
@@ -78,14 +101,10 @@ void nk_unknown_kernel(const Design& design, Reporter& out) {
 void nk_unused_kernel(const Design& design, Reporter& out) {
   // Without any nk every kernel is meant to become one compute unit.
   if (!knows_kernels(design, out) || !design.nk().malformed.empty()) return;
-  std::unordered_set<std::string_view> misspelt;
-  for (const NumberOfKernels& nk : design.nk().parsed) {
-    const artifact::Kernel* const meant = design.describe_meant(nk.kernel.text);
-    if (meant != nullptr) misspelt.insert(meant->name);
-  }
+  const std::unordered_set<std::string_view> wanted = kernels_of_wrong_names(design);
   const std::unordered_set<std::string_view> connected = connected_instances(design);
   for (const design::DeclaredKernel& kernel : design.kernels()) {
-    if (kernel.declared || misspelt.count(kernel.name) != 0) continue;
+    if (kernel.declared || wanted.count(kernel.name) != 0) continue;
     const std::string_view cu = design.compute_units()[kernel.cus.front()].name;
     if (design.is_named(cu) || connected.count(cu) != 0) continue;
     out.add_for_input(design.describe(kernel.name)->file,

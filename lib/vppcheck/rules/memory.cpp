@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "vppcheck/design/memory_use.h"
 #include "vppcheck/rules/checks.h"
 #include "vppcheck/rules/support.h"
 #include "vppcheck/text/name_index.h"
@@ -63,6 +64,24 @@ void for_each_repeated(const Design& design, Use use) {
   }
 }
 
+/// Reports an argument that one line maps by its name and another by its port's. Which of the two
+/// holds is not known, and both may be meant, so that it is a warning.
+void report_twice(const design::TwiceMapped& twice, Reporter& out) {
+  const std::string argument = quoted(twice.argument->name);
+  const auto name = [&](const PortMapping& sp) {
+    return sp.port.text == twice.argument->name ? std::string("by its own name")
+                                                : "by its port " + quoted(sp.port.text);
+  };
+  out.add(twice.again->memory.whole.where,
+          fmt::format("argument {} of {} is mapped to {} {} and to {} {}", argument,
+                      quoted(twice.again->cu.text), quoted(twice.first->memory.whole.text),
+                      name(*twice.first), quoted(twice.again->memory.whole.text),
+                      name(*twice.again)))
+      .severity(diagnostic::Severity::warning)
+      .help("a line for a port maps all of its arguments; map either the port or each argument")
+      .note(twice.first->value.where, "it is mapped here first");
+}
+
 /// Whether any kernel has several compute units.
 bool has_siblings(const Design& design) {
   const auto& kernels = design.kernels();
@@ -98,6 +117,10 @@ void sp_conflict(const Design& design, Reporter& out) {
         .help("a port is mapped once; several memories of one tag are written as a range, HBM[0:3]")
         .note(first.value.where, "it is mapped here first");
   });
+  const design::MemoryUse use(design);
+  for (const design::TwiceMapped& twice : use.twice_mapped()) {
+    if (!are_same(design, twice.first->memory, twice.again->memory)) report_twice(twice, out);
+  }
 }
 
 void sp_duplicate(const Design& design, Reporter& out) {
@@ -121,7 +144,8 @@ void sp_uneven(const Design& design, Reporter& out) {
     ports_of_cu[design.unit_meant(sp.cu.text)].try_emplace(sp.port.text, &sp);
   }
   for (const design::DeclaredKernel& kernel : design.kernels()) {
-    if (kernel.cus.size() < 2) continue;
+    // Of a kernel that is described, sp-unmapped tells what each compute unit leaves.
+    if (kernel.cus.size() < 2 || design.describe_meant(kernel.name) != nullptr) continue;
     const design::ComputeUnit* fullest = nullptr;
     for (const std::uint32_t index : kernel.cus) {
       const design::ComputeUnit& cu = design.compute_units()[index];

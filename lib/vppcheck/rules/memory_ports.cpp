@@ -45,7 +45,7 @@ bool has_kernels(const Design& design, Reporter& out) {
   return false;
 }
 
-/// `'a', 'b' and port 'm_axi_gmem'`: what the kernel has for memory.
+/// `arguments 'a' and 'b' and port 'm_axi_gmem'`: what the kernel has for memory.
 std::string memory_names(const Design& design, const Kernel& kernel) {
   std::vector<std::string_view> arguments;
   for (const artifact::KernelArgument& argument : kernel.arguments) {
@@ -57,16 +57,16 @@ std::string memory_names(const Design& design, const Kernel& kernel) {
       ports.push_back(design.names_of(kernel).spelling(port));
     }
   }
-  if (arguments.empty() && ports.empty()) return "it has none for memory";
+  if (arguments.empty() && ports.empty()) return "the kernel has nothing for memory";
   std::string text;
   if (!arguments.empty()) {
     text = fmt::format("argument{} {}", arguments.size() == 1 ? "" : "s", quoted_list(arguments));
   }
   if (!ports.empty()) {
-    text += fmt::format("{}port{} {}", text.empty() ? "" : ", ", ports.size() == 1 ? "" : "s",
+    text += fmt::format("{}port{} {}", text.empty() ? "" : " and ", ports.size() == 1 ? "" : "s",
                         quoted_list(ports));
   }
-  return "it has " + text;
+  return "for memory it has " + text;
 }
 
 /// The only name that can be meant, as a fix; none when another line maps that one already.

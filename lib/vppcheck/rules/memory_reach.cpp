@@ -200,7 +200,11 @@ void sp_too_many_masters(const Design& design, Reporter& out) {
     if (at.over_unit == nullptr) continue;
     std::string message = fmt::format("{} ports are masters of {}, which takes {}", at.count,
                                       quoted(at.segment->name()), at.segment->most_masters->value);
-    if (at.unmapped > 0) message += fmt::format("; {} of them have no sp", at.unmapped);
+    if (at.unmapped == at.count) {
+      message += "; v++ puts them there for want of sp lines";
+    } else if (at.unmapped > 0) {
+      message += fmt::format("; v++ puts {} of them there for want of sp lines", at.unmapped);
+    }
     const design::ComputeUnit& cu = *at.over_unit->cu;
     auto details = at.over != nullptr ? out.add(at.over->memory.whole.where, message)
                    : cu.declared      ? out.add(*cu.declared, message)

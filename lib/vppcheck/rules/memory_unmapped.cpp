@@ -27,8 +27,9 @@ using text::quoted;
 /// What one compute unit leaves to v++.
 struct Unmapped {
   std::vector<std::uint32_t> slots;
-  /// Each lies on a port none of whose arguments is mapped, so that the platform's choice holds.
-  bool ports_free = true;
+  /// The line of another argument on the port of one of them, if any: then it is not known that the
+  /// platform's choice holds.
+  const config::PortMapping* beside = nullptr;
 };
 
 Unmapped unmapped_of(const UnitMemory& unit) {
@@ -41,7 +42,7 @@ Unmapped unmapped_of(const UnitMemory& unit) {
     const auto port = kernel.index_of.find(kernel.slots[slot].port);
     if (unit.lines.empty() || port == kernel.index_of.end()) continue;
     for (const std::uint32_t other : kernel.ports[port->second].slots) {
-      unmapped.ports_free = unmapped.ports_free && unit.lines[other] == nullptr;
+      if (unmapped.beside == nullptr) unmapped.beside = unit.lines[other];
     }
   }
   return unmapped;
@@ -58,12 +59,10 @@ struct Group {
 std::string choice(const Design& design, const Unmapped& unmapped,
                    const platform::MemorySegment* chosen) {
   const std::string_view what = unmapped.slots.size() == 1 ? "it" : "them";
-  if (!unmapped.ports_free) {
-    return fmt::format("v++ chooses a memory for {}, beside those of the same port", what);
-  }
+  const std::string chooses = fmt::format("v++ chooses a memory for {}", what);
+  if (unmapped.beside != nullptr || design.platform() == nullptr) return chooses;
   if (chosen != nullptr) return fmt::format("v++ maps {} to {}", what, quoted(chosen->name()));
-  if (design.platform() == nullptr) return fmt::format("v++ chooses a memory for {}", what);
-  return fmt::format("v++ chooses a memory for {}, and which one of {} is not known", what,
+  return fmt::format("{}, and which one of {} is not known", chooses,
                      quoted(design.platform()->name));
 }
 
@@ -83,10 +82,22 @@ void report(const Design& design, const Group& group, Reporter& out) {
                  : unit.first_line != nullptr
                      ? out.add(unit.first_line->cu.where, message)
                      : out.add_for_input(unit.kernel->kernel->file, message);
-  details.help(fmt::format("say where {} belongs: sp={}.{}:{}",
-                           one && arguments.size() == 1 ? "it" : "each",
-                           text::printable(unit.cu->name), text::printable(arguments.front()),
-                           chosen != nullptr ? chosen->name() : "MEMORY"));
+  const std::string memory = group.unmapped.beside != nullptr
+                                 ? text::printable(group.unmapped.beside->memory.whole.text)
+                             : chosen != nullptr ? chosen->name()
+                                                 : "MEMORY";
+  details.help(
+      fmt::format("say where {} belongs: sp={}.{}:{}", one && arguments.size() == 1 ? "it" : "each",
+                  text::printable(unit.cu->name), text::printable(arguments.front()), memory));
+}
+
+/// Whether another rule tells all of the unit, or another unit is meant by the lines: it is there
+/// for want of an `nk`, or for a misspelt one, and no line names it.
+bool is_told_elsewhere(const Design& design, const design::ComputeUnit& cu) {
+  if (design.is_named(cu.name)) return false;
+  const bool is_left_over = !cu.declared && !design.nk().parsed.empty();
+  const bool is_misspelt = design.describe(cu.kernel) == nullptr;
+  return is_left_over || is_misspelt || design.find_kernel(cu.kernel)->names_uncertain;
 }
 
 /// The compute units that leave something, those that leave the same together.
@@ -104,7 +115,7 @@ std::vector<Group> groups_of(const Design& design, const MemoryUse& use) {
   // A compute unit without any line leaves all that its kernel has.
   std::unordered_map<const KernelMemory*, std::size_t> whole;
   for (const UnitMemory& unit : use.other_units()) {
-    if (unit.doubtful || design.find_kernel(unit.cu->kernel)->names_uncertain) continue;
+    if (unit.doubtful || is_told_elsewhere(design, *unit.cu)) continue;
     const auto [it, is_new] = whole.try_emplace(unit.kernel, groups.size());
     if (is_new) groups.push_back({&unit, unmapped_of(unit), {}});
     groups[it->second].cus.push_back(unit.cu->name);
