@@ -19,11 +19,16 @@ struct KernelObject {
   std::vector<KernelResources> resources;
 };
 
-/// Reads a kernel object (.xo), a ZIP archive: xo.xml names the kernels, `<dir>/kernel.xml` their
-/// ports and arguments, `<ip>/component.xml` the true names and directions of their interfaces, and
-/// the profile of HLS inside kernel.xml, or csynth.xml, what they need. Names members by xo.xml
-/// only: `<kernel>_info.xml` is an older description with wrong data. An error names the file and
-/// the member. An absent component.xml is no error; the kernel then has what kernel.xml says.
+/// Reads a kernel object (.xo), a ZIP archive. Its last member, xo.xml, names the kernels and their
+/// folders; only members that it names are read: `<Dir>/kernel.xml` for ports and arguments,
+/// `<IP>/component.xml` for the true names, directions and widths of the interfaces, and for what
+/// a kernel needs `<IP>/hls_files/<kernel>/solution/syn/report/csynth.xml`, or else the profile of
+/// HLS in kernel.xml. (`<IP>/<kernel>_info.xml` is an older description with wrong data.)
+///
+/// An error names the file and, where it has one, the member: no ZIP archive, no xo.xml, a member
+/// missing that xo.xml names as `Dir`, anything malformed, encrypted or beyond a limit. An absent
+/// component.xml is none; the kernel then has what kernel.xml says. Nor is a report that cannot be
+/// understood; the resources are unknown then.
 tl::expected<KernelObject, ArtifactError> read_kernel_object(text::RandomAccessFile& input,
                                                              const std::string& file);
 
