@@ -4,7 +4,8 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <array>
+#include <optional>
 #include <utility>
 
 #include "vppcheck/artifact/aie_join.h"
@@ -12,6 +13,7 @@
 #include "vppcheck/container/archive.h"
 #include "vppcheck/container/elf.h"
 #include "vppcheck/container/lines.h"
+#include "vppcheck/text/number.h"
 
 namespace vppcheck::artifact {
 namespace {
@@ -30,6 +32,22 @@ std::string device_of(std::string_view settings) {
     return std::string(line->substr(0, line->rfind(".json")));
   }
   return {};
+}
+
+/// Whether the archive ends in the middle of a member's header (System V `ar`: 60 bytes, the size
+/// in decimal digits from the 49th on), which libarchive takes for the end of the archive.
+bool ends_in_header(text::RandomAccessFile& input) {
+  constexpr std::size_t kHeader = 60;
+  std::uint64_t offset = 8;
+  std::array<char, kHeader> header{};
+  while (offset < input.size()) {
+    if (input.read_at(offset, header.data(), kHeader) < kHeader) return true;
+    const std::string_view field(header.data() + 48, 10);
+    const auto size = text::parse_unsigned(field.substr(0, field.find(' ')));
+    if (!size) return false;
+    offset += kHeader + *size + *size % 2;
+  }
+  return false;
 }
 
 /// A member with its sections.
@@ -60,6 +78,7 @@ class Reader {
         container::read_members(input_, file_, container::ArchiveKind::ar,
                                 [](std::string_view name) { return name == kHw || name == kCfg; });
     if (!members) return fail(members.error());
+    if (ends_in_header(input_)) return fail({file_, 0, "cut off in the header of a member"});
     const container::Member* const hw = container::find_member(*members, kHw);
     const container::Member* const cfg = container::find_member(*members, kCfg);
     if (hw == nullptr) {
