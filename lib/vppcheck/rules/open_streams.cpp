@@ -77,6 +77,16 @@ class Connected {
   std::unordered_set<std::string> unclear_ports_;  // in lower case
 };
 
+/// The kernels that a misspelt `nk` means: they are no kernels of their own beside it.
+std::unordered_set<const artifact::Kernel*> misspelt_kernels(const Design& design) {
+  std::unordered_set<const artifact::Kernel*> kernels;
+  for (const config::NumberOfKernels& nk : design.nk().parsed) {
+    if (design.describe(nk.kernel.text) != nullptr) continue;
+    kernels.insert(design.describe_meant(nk.kernel.text));
+  }
+  return kernels;
+}
+
 /// Whether streams of the link may stand elsewhere or be made by the platform; says so.
 bool may_be_elsewhere(const Design& design, Reporter& out) {
   if (!design.job().whole_link) {
@@ -138,12 +148,15 @@ void report_open(const ComputeUnit& cu, const artifact::Kernel& kernel,
 void sc_unconnected(const Design& design, Reporter& out) {
   if (may_be_elsewhere(design, out)) return;
   const Connected connected(design);
+  const auto misspelt = misspelt_kernels(design);
   std::size_t found = 0;
   for (const ComputeUnit& cu : design.compute_units()) {
     const design::DeclaredKernel* const declared = design.find_kernel(cu.kernel);
     if (declared != nullptr && declared->names_uncertain) continue;
     const artifact::Kernel* const kernel = design.describe_meant(cu.kernel);
-    if (kernel == nullptr) continue;  // nk-unknown-kernel speaks of it
+    if (kernel == nullptr || (!cu.declared && misspelt.count(kernel) != 0)) {
+      continue;  // nk-unknown-kernel speaks of it
+    }
     std::vector<const KernelPort*> open;
     for (const KernelPort& port : kernel->ports) {
       if (is_stream(port) && !connected.has(cu, port)) open.push_back(&port);
