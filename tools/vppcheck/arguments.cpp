@@ -58,7 +58,8 @@ po::options_description describe_check_options(std::string_view command) {
         "result of the link: an .xclbin.info or a .link_summary; repeatable");
   }
   add("platform", po::value<std::string>()->value_name("NAME|FILE"),
-      "platform: a name or alias ('vppcheck platform list'), or an .ini file");
+      "platform: a name or alias ('vppcheck platform list'), a table (.ini), or a file of the "
+      "tools: .xsa, .xpfm and others");
   add("kernel", po::value<Strings>()->composing()->value_name("FILE"),
       "kernel of the link: an .xo or a kernel.xml; repeatable");
   add("xo", po::value<Strings>()->composing()->value_name("FILE"), "the same as --kernel");
@@ -97,10 +98,13 @@ po::options_description describe_check_options(std::string_view command) {
 
 namespace {
 
-/// Whether the word is a long option whose value is the next word.
+/// Whether the word is an option whose value is the next word: `--output`, or `-o` alone.
 bool wants_value(const std::string& word, const po::options_description& options) {
-  if (word.rfind("--", 0) != 0 || word.find('=') != std::string::npos) return false;
-  const po::option_description* const option = options.find_nothrow(word.substr(2), false);
+  const bool is_long = word.rfind("--", 0) == 0;
+  if (is_long ? word.find('=') != std::string::npos : word.size() != 2) return false;
+  // Boost knows short options by their name with the dash.
+  const std::string name = is_long ? word.substr(2) : word;
+  const po::option_description* const option = options.find_nothrow(name, false);
   return option != nullptr && option->semantic()->max_tokens() > 0;
 }
 
