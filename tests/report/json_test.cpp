@@ -80,6 +80,20 @@ TEST(JsonReport, StaysValidWhateverTheBytesAre) {
   EXPECT_EQ(write_json(report.input(), "1").find('\x1b'), std::string::npos);
 }
 
+TEST(JsonReport, VerifySaysWhatCameOutAsAsked) {
+  MadeReport report = example();
+  EXPECT_FALSE(parsed(report).contains("verified")) << "of other commands";
+  report.verified() = {{report.at(15, 17), "sp", "a_1.in: DDR[0] as asked", true},
+                       {report.at(15, 17), "slr", "a_1: SLR0 not told by the result", false}};
+  const json verified = parsed(report)["verified"];
+  ASSERT_EQ(verified.size(), 2u);
+  EXPECT_EQ(verified[0]["option"], "sp");
+  EXPECT_EQ(verified[0]["line"], 2);
+  EXPECT_EQ(verified[0]["statement"], "a_1.in: DDR[0] as asked");
+  EXPECT_EQ(verified[0]["as_asked"], true);
+  EXPECT_TRUE(verified[1]["as_asked"].is_null());
+}
+
 // The schema is for others; it must name the same fields as the writer.
 TEST(JsonReport, ItsSchemaNamesTheSameFields) {
   std::ifstream stream(VPPCHECK_SOURCE_DIR "/docs/schema/report-1.schema.json");
@@ -95,13 +109,16 @@ TEST(JsonReport, ItsSchemaNamesTheSameFields) {
       EXPECT_TRUE(object.contains(key.get<std::string>())) << key;
     }
   };
-  const json document = parsed(example());
+  MadeReport report = example();
+  report.verified() = {{report.at(15, 17), "sp", "a_1.in: DDR[0] as asked", true}};
+  const json document = parsed(report);
   const json& finding = document["findings"][0];
   const json& parts = schema["$defs"];
   expect_fields(schema, document);
   expect_fields(schema["properties"]["tool"], document["tool"]);
   expect_fields(schema["properties"]["summary"], document["summary"]);
   expect_fields(parts["finding"], finding);
+  expect_fields(parts["verified"], document["verified"][0]);
   expect_fields(parts["note"], finding["notes"][0]);
   expect_fields(parts["fix"], finding["fixes"][0]);
   expect_fields(parts["edit"], finding["fixes"][0]["edits"][0]);

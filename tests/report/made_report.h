@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "vppcheck/report/report.h"
 
@@ -26,7 +28,12 @@ class MadeReport {
   diagnostic::Finding& finding() { return outcome_.findings.front(); }
   lint::Outcome& outcome() { return outcome_; }
   text::Location at(std::uint32_t begin, std::uint32_t end) const { return {file_, {begin, end}}; }
-  Input input() const { return {sources_, outcome_}; }
+  Input input() const { return {sources_, outcome_, verified_ ? &*verified_ : nullptr}; }
+  /// Makes it a report of `verify`.
+  std::vector<verify::Confirmed>& verified() {
+    if (!verified_) verified_.emplace();
+    return *verified_;
+  }
 
   std::string text(const TextStyle& style = {
                        .color = false, .list_not_checked = false, .quiet = true}) const {
@@ -41,6 +48,7 @@ class MadeReport {
   text::SourceSet sources_;
   text::FileId file_;
   lint::Outcome outcome_;
+  std::optional<std::vector<verify::Confirmed>> verified_;
 };
 
 /// The example of the documentation.

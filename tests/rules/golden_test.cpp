@@ -71,7 +71,7 @@ diagnostic::Severity fail_on(const Case& golden) {
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
     if (words[i] == "--fail-on") return diagnostic::parse_severity(words[i + 1]).value();
   }
-  return words.front() == "lint" ? diagnostic::Severity::warning : diagnostic::Severity::error;
+  return words.front() == "prelink" ? diagnostic::Severity::error : diagnostic::Severity::warning;
 }
 
 int implied_exit_code(const Json& findings, diagnostic::Severity level) {

@@ -83,7 +83,15 @@ inline void expect_finding(const Json& finding, const std::filesystem::path& dir
 
 /// Expects the output of a run in `directory` to have the shape of the contract.
 inline void expect_shape(const Json& document, const std::filesystem::path& directory) {
-  expect_keys(document, {"schema_version", "tool", "findings", "not_checked", "summary"});
+  std::vector<std::string> keys = {"schema_version", "tool", "findings", "not_checked", "summary"};
+  if (document.contains("verified")) keys.emplace_back("verified");  // only of `verify`
+  expect_keys(document, keys);
+  for (const Json& entry : document.value("verified", Json::array())) {
+    expect_keys(entry, {"option", "file", "line", "column", "end_line", "end_column", "statement",
+                        "as_asked"});
+    expect_place(entry, directory);
+    expect_message(entry["statement"]);
+  }
   EXPECT_EQ(document["schema_version"], 1);
   expect_keys(document["tool"], {"name", "version"});
   expect_keys(document["summary"], {"files", "errors", "warnings", "infos", "suppressed"});
