@@ -17,7 +17,7 @@
 namespace vppcheck::artifact {
 
 /// The most bytes of one part: a bound of ours. The largest one that is read of real libraries has
-/// 23 KB (the summary of XXX00012/MySparta, 2023.2).
+/// 23 KB (the summary in the aie/libadf.a of the public repository MySparta, Vitis 2023.2).
 inline constexpr std::size_t kMostAiePartBytes = std::size_t{8} << 20;
 
 /// The largest number of a column: a bound of ours. The largest array known has 50 (xcvc1902,
