@@ -164,8 +164,11 @@ const std::vector<Mutation>& mutations() {
                          "<spirit:master/>")}),
        {{"sc-direction", ":sink_from_aie_0.input_stream"}}},
       {"KernelStreamWider",
-       in_member(kSink, "/kernel.xml", "dataWidth=\"32\" portType=\"stream\"",
-                 "dataWidth=\"64\" portType=\"stream\""),
+       all_of({in_member(kSink, "/kernel.xml", "dataWidth=\"32\" portType=\"stream\"",
+                         "dataWidth=\"64\" portType=\"stream\""),
+               in_member(kSink, "/component.xml", "INPUT_STREAM.TDATA_NUM_BYTES\">4<",
+                         "INPUT_STREAM.TDATA_NUM_BYTES\">8<"),
+               in_member(kSink, "/component.xml", "\"long\">31<", "\"long\">63<")}),
        {{"sc-width", ":sink_from_aie_0.input_stream"}}},
       {"KernelObjectNoArchive",
        [](Build& build) {
