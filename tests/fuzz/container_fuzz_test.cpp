@@ -17,5 +17,7 @@ TEST(ContainerFuzz, JsonCorpusReplays) { fuzz::replay("json", fuzz::check_json);
 
 TEST(KernelObjectFuzz, CorpusReplays) { fuzz::replay("kernel_object", fuzz::check_kernel_object); }
 
+TEST(KernelObjectFuzz, XmlCorpusReplays) { fuzz::replay("xo_xml", fuzz::check_xo_xml); }
+
 }  // namespace
 }  // namespace vppcheck

@@ -7,6 +7,8 @@
 #include <string_view>
 
 #include "container_target.h"
+#include "vppcheck/artifact/component_xml.h"
+#include "vppcheck/artifact/kernel_index.h"
 #include "vppcheck/artifact/kernel_object.h"
 
 namespace vppcheck::fuzz {
@@ -31,6 +33,30 @@ inline std::string check_kernel_object(std::string_view bytes) {
     if (entry.needed.empty()) faults += "resources without any amount\n";
   }
   return object->kernels.empty() ? "no kernel and no error\n" : faults;
+}
+
+/// The two XML texts that only stand inside an .xo; a fuzzer hardly comes to them through the sums
+/// of a ZIP archive.
+inline std::string check_xo_xml(std::string_view bytes) {
+  std::string faults;
+  if (const auto index = artifact::read_kernel_index(bytes, "input")) {
+    if (index->kernels.empty()) faults += "no kernel and no error\n";
+    for (const artifact::KernelEntry& entry : index->kernels) {
+      if (entry.name.empty() || entry.kernel_xml.empty()) faults += "an empty entry\n";
+      for (const std::string& path : {entry.kernel_xml, entry.component_xml, entry.csynth_xml}) {
+        if (artifact::normal_path(path) != path) faults += "not normal: " + path + "\n";
+      }
+    }
+  } else {
+    faults += broken_file_error(index.error());
+  }
+  const auto component = artifact::read_component_xml(bytes, "input");
+  if (!component) return faults + broken_file_error(component.error());
+  std::set<std::string> names;
+  for (const artifact::BusInterface& interface : component->interfaces) {
+    if (!names.insert(interface.name).second) faults += "told twice: " + interface.name + "\n";
+  }
+  return names.count("") == 0 ? faults : faults + "an interface without name\n";
 }
 
 }  // namespace vppcheck::fuzz
