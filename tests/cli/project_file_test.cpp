@@ -103,6 +103,37 @@ TEST_F(ProjectFile, TheCommandLineWins) {
   EXPECT_EQ(lint({"--severity", "sp-duplicate=warning", "--ignore", "sp-*"}).exit_code, 0);
 }
 
+constexpr char kHost[] = "auto g = xrt::graph(device, uuid, \"gr\");\n";
+
+constexpr char kGraph[] =
+    "{\"aie_metadata\": {\"driver_config\": {\"num_columns\": 50, \"aie_partition_json\": "
+    "{\"AIE\": "
+    "{\"ai_engine_0\": {\"partitions\": [{\"startColumn\": 6, \"numColumns\": 2, \"namespace\": "
+    "\"pr0\"}]}}}}, \"graphs\": {\"graph0\": {\"name\": \"gr\"}}}}\n";
+
+TEST_F(ProjectFile, NamesGraphsHostSourcesAndTheTarget) {
+  directory_.write("link/aie.cfg", "[aie]\nenable-partition=6:2:pr0\n");
+  directory_.write("src/host.cpp", kHost);
+  directory_.write("work/control.json", kGraph);
+  directory_.write(".vppcheck.ini",
+                   "[vppcheck]\nselect = aie-*\nfail_on = warning\naie = work/control.json\n"
+                   "host = src/host.cpp\ntarget = hw\n");
+  const std::vector<std::string> words = {"prelink", "link/aie.cfg", "--format", "json"};
+  const Result result = run_in(directory_.path(), words);
+  EXPECT_EQ(result.err, "");
+  EXPECT_EQ(result.exit_code, 1);
+  ASSERT_EQ(rules_in(result.json()), std::vector<std::string>{"aie-graph-handle:1"});
+  const auto finding = result.json()["findings"][0];
+  EXPECT_EQ(finding["column"], 36);
+  EXPECT_EQ(finding["end_column"], 38);
+  EXPECT_EQ(finding["fixes"][0]["edits"][0]["replacement"], "pr0_gr");
+
+  directory_.write("other.cpp", "// opens nothing\n");
+  auto replaced = words;
+  replaced.insert(replaced.end(), {"--host", "other.cpp"});
+  EXPECT_EQ(run_in(directory_.path(), replaced).exit_code, 0) << "the command line replaces";
+}
+
 constexpr char kTable[] =
     "[sources]\nS = a table of this test\n\n[platform]\nname = %\nslrs = 1\nsource = S\n";
 

@@ -135,6 +135,21 @@ void report_unused(const std::vector<Suppression>& suppressions, const design::D
   if (out.left_out() > 0) left_out.emplace(kUnusedSuppression, out.left_out());
 }
 
+/// Whether a finding speaks of a file that is the same for every configuration: a library, a host
+/// source. Linting one configuration after the other finds its faults again each time.
+bool is_known(const Finding& finding, const design::Design& design,
+              const std::vector<Finding>& known) {
+  const auto& documents = design.job().documents;
+  const bool of_document =
+      finding.where && std::any_of(documents.begin(), documents.end(), [&](const auto& document) {
+        return document->file() == finding.where->file;
+      });
+  return !of_document && std::any_of(known.begin(), known.end(), [&](const Finding& other) {
+    return other.rule == finding.rule && other.where == finding.where &&
+           other.input == finding.input && other.message == finding.message;
+  });
+}
+
 bool comes_before(const Finding& a, const Finding& b) {
   if (!a.where || !b.where) return !a.where && b.where;
   if (a.where->file != b.where->file) return a.where->file < b.where->file;
@@ -172,6 +187,9 @@ void run(const design::Design& design, const Settings& settings, Outcome& outcom
     const auto changed = settings.severities.find(finding.rule->name);
     if (changed != settings.severities.end()) finding.severity = changed->second;
   }
+  std::erase_if(findings, [&](const Finding& finding) {
+    return is_known(finding, design, outcome.findings);
+  });
   std::stable_sort(findings.begin(), findings.end(), comes_before);
   std::move(findings.begin(), findings.end(), std::back_inserter(outcome.findings));
   for (NotChecked& entry : not_checked) {

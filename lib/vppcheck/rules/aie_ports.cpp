@@ -144,6 +144,13 @@ Connected find_connected(const Design& design, const PlioNames& names) {
   return connected;
 }
 
+/// Whether a library counts as a graph of the link; one that is named twice does so once.
+bool is_used(const Design& design, const artifact::AieLibrary& library) {
+  const auto& uses = design.partition_uses();
+  return std::any_of(uses.begin(), uses.end(),
+                     [&](const design::PartitionUse& use) { return use.library == &library; });
+}
+
 void report_unconnected(const std::vector<const PlioNames::Entry*>& ports, Reporter& out) {
   std::vector<std::string_view> names;
   for (const PlioNames::Entry* entry : ports) names.push_back(entry->name);
@@ -204,7 +211,7 @@ void aie_plio_unconnected(const Design& design, Reporter& out) {
   std::vector<std::vector<const PlioNames::Entry*>> open;
   std::size_t count = 0;
   for (const PlioNames::Entry& entry : names.entries()) {
-    if (entry.port->is_gmio || connected.has(entry)) continue;
+    if (entry.port->is_gmio || connected.has(entry) || !is_used(design, *entry.library)) continue;
     if (open.empty() || open.back().front()->library != entry.library) open.emplace_back();
     open.back().push_back(&entry);
     ++count;
