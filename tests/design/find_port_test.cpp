@@ -43,7 +43,7 @@ Kernel exact() {
   return kernel;
 }
 
-/// A lookup in words: `argument left on M_AXI_GMEM0`, `unknown, left or right`.
+/// A lookup in words: `argument left on M_AXI_GMEM0`, `unknown left on m_axi_gmem0, left`.
 std::string told(const PortLookup& lookup) {
   static constexpr const char* kWords[] = {"argument",   "port",    "bundle",
                                            "other case", "unknown", "unjudged"};
@@ -86,7 +86,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"GMEM1", "bundle on M_AXI_GMEM1, m_axi_gmem1", "bundle on m_axi_gmem1, m_axi_gmem1"},
         Case{"Left", "other case left on M_AXI_GMEM0, left",
              "other case left on m_axi_gmem0, left"},
-        Case{"lefft", "unknown, left", "unknown, left"},
+        Case{"lefft", "unknown left on M_AXI_GMEM0, left", "unknown left on m_axi_gmem0, left"},
         Case{"m_axi_gmem", "unknown, m_axi_gmem0, m_axi_gmem1",
              "unknown, m_axi_gmem0, m_axi_gmem1"},
         // Only what can be mapped to a memory is offered.
@@ -98,7 +98,8 @@ TEST(PortsOfStreams, AreOfferedForStreams) {
   link.inputs.kernels = {exact()};
   EXPECT_EQ(told(link.design().find_port("mm_1", "outs", PortUse::stream)),
             "argument outs on outs");
-  EXPECT_EQ(told(link.design().find_port("mm_1", "out", PortUse::stream)), "unknown, outs");
+  EXPECT_EQ(told(link.design().find_port("mm_1", "out", PortUse::stream)),
+            "unknown outs on outs, outs");
   EXPECT_EQ(told(link.design().find_port("mm_1", "lefts", PortUse::stream)), "unknown");
 }
 
