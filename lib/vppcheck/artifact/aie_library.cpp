@@ -22,6 +22,11 @@ constexpr std::string_view kHw = "hw.o";
 constexpr std::string_view kCfg = "cfg.o";
 constexpr std::string_view kSw = "sw.o";
 
+/// The most bytes of hw.o and cfg.o together: a bound of ours. cfg.o has 114 KB for 3 tiles (public
+/// repository MySparta, 2023.2), most of it a report that grows with them; the largest array has
+/// 400.
+constexpr std::size_t kMostObjectBytes = std::size_t{24} << 20;
+
 /// `JSON_DEVICE=VC1902.json` in the settings of the simulator gives `VC1902`.
 std::string device_of(std::string_view settings) {
   constexpr std::string_view kKey = "JSON_DEVICE=";
@@ -74,9 +79,12 @@ class Reader {
 
  private:
   bool read_members(AieLibraryParts& parts) {
-    const auto members =
-        container::read_members(input_, file_, container::ArchiveKind::ar,
-                                [](std::string_view name) { return name == kHw || name == kCfg; });
+    container::ArchiveLimits limits;
+    limits.member_bytes = kMostObjectBytes;
+    limits.total_bytes = kMostObjectBytes;
+    const auto members = container::read_members(
+        input_, file_, container::ArchiveKind::ar,
+        [](std::string_view name) { return name == kHw || name == kCfg; }, limits);
     if (!members) return fail(members.error());
     if (ends_in_header(input_)) return fail({file_, 0, "cut off in the header of a member"});
     const container::Member* const hw = container::find_member(*members, kHw);
