@@ -9,6 +9,7 @@
 #include <filesystem>
 
 #include "artifact/outcome.h"
+#include "vppcheck/artifact/slr_use.h"
 #include "vppcheck/text/file_reader.h"
 
 namespace vppcheck::artifact {
@@ -19,7 +20,8 @@ const std::string kCollection = VPPCHECK_SOURCE_DIR "/../shared";
 /// The sorted paths of all files whose name ends so (or so and `.excerpt`).
 std::vector<std::string> files_ending(const std::string& suffix) {
   std::vector<std::string> found;
-  for (const char* folder : {"/corpus/companions", "/samples/artifacts"}) {
+  for (const char* folder :
+       {"/corpus/companions", "/samples/artifacts", "/samples/platforms/reports"}) {
     std::error_code error;
     for (const auto& entry :
          std::filesystem::recursive_directory_iterator(kCollection + folder, error)) {
@@ -93,6 +95,52 @@ TEST(RealFiles, KnownNumbers) {
                 "sink_from_aie/sink_from_aie_0 estimate " + sink_from_aie);
   EXPECT_EQ(entries_of("kernel_wrapper", "csynth.xml"),
             "kernel_wrapper/ estimate LUT=52865 FF=19384 BRAM36=88 URAM=0 DSP=34\n");
+}
+
+TEST(RealFiles, KernelUtilReports) {
+  auto paths = files_ending(".json");
+  for (const std::string& path : files_ending(".rpt")) paths.push_back(path);
+  std::size_t reports = 0;
+  for (const std::string& path : paths) {
+    if (path.find("kernel_util") == std::string::npos) continue;
+    ++reports;
+    const auto result = read_resources(bytes_of(path), path);
+    ASSERT_TRUE(result) << error_of(result);
+    const bool is_routed = path.find("routed") != std::string::npos;
+    for (const KernelResources& entry : *result) {
+      EXPECT_TRUE(entry.needed.get(fabric::Resource::lut)) << path;
+      EXPECT_EQ(entry.stage == fabric::Stage::routed, is_routed) << path;
+    }
+  }
+  if (reports == 0) GTEST_SKIP() << "no collection of real files in " << kCollection;
+}
+
+TEST(RealFiles, SlrUtilReports) {
+  std::size_t reports = 0;
+  for (const std::string& path : files_ending(".rpt")) {
+    if (path.find("slr_util") == std::string::npos) continue;
+    ++reports;
+    const auto use = read_slr_use(bytes_of(path), path);
+    ASSERT_TRUE(use) << error_of(use);
+    EXPECT_EQ(use->stage, fabric::Stage::routed);
+    for (const SlrUse::Row& row : use->slrs) {
+      EXPECT_TRUE(row.used.get(fabric::Resource::dsp)) << path << " " << row.slr;
+    }
+  }
+  if (reports == 0) GTEST_SKIP() << "no collection of real files in " << kCollection;
+}
+
+// One build in two forms, and in its system diagram (EdoardoDAlessio/ACA-Project-2024).
+TEST(RealFiles, TheFormsOfOneBuildAgree) {
+  const auto json = files_ending("/impl_1/kernel_util_routed.json");
+  const auto report = files_ending("/impl_1/kernel_util_routed.rpt");
+  if (json.empty() || report.empty()) GTEST_SKIP() << "no collection of real files";
+  const std::string expected =
+      "setup_aie/setup_aie_0 routed LUT=1164 FF=1634 BRAM36=2 URAM=0 DSP=?\n"
+      "setup_aie/setup_aie_1 routed LUT=1163 FF=1634 BRAM36=2 URAM=0 DSP=?\n"
+      "sink_from_aie/sink_from_aie_0 routed LUT=2725 FF=4486 BRAM36=9 URAM=8 DSP=?\n";
+  EXPECT_EQ(show(read_resources(bytes_of(json[0]), "r")), expected);
+  EXPECT_EQ(show(read_resources(bytes_of(report[0]), "r")), expected);
 }
 
 }  // namespace

@@ -58,6 +58,17 @@ TEST(SlrUse, OfOneSlrHasNoTable) {
             "routed");
 }
 
+TEST(SlrUse, SaysWhyItIsNoBudgetAndWhatIs) {
+  EXPECT_EQ(why_no_budget(*read(kHeader + kTable)).show(),
+            "slr.rpt: counts the whole design with the platform's own logic (LUT: SLR0 83879, SLR1 "
+            "57024), not what kernels need: give kernel_util_routed.json of the same link");
+  SlrUse placed;
+  placed.file = "placed.rpt";
+  EXPECT_EQ(why_no_budget(placed).show(),
+            "placed.rpt: counts the whole design with the platform's own logic, not what kernels "
+            "need: give kernel_util_placed.json of the same link");
+}
+
 TEST(SlrUse, IsToldByItsTitle) {
   EXPECT_TRUE(looks_like_slr_use(kHeader));
   EXPECT_TRUE(looks_like_slr_use(kTable)) << "a copy of the table alone";

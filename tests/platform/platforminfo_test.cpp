@@ -46,6 +46,9 @@ TEST(Platforminfo, WhatIsCutOffIsNoWholeList) {
   EXPECT_FALSE(cut->platform.memories_known);
   EXPECT_TRUE(cut->platform.clocks_known);
   EXPECT_TRUE(cut->platform.slrs_known);
+  const std::string title = "Software Platform Information\n";
+  const auto ending = read(text.substr(0, text.find(title) + title.size()));
+  EXPECT_TRUE(ending->platform.memories_known) << "copies end before the row under this title";
   const auto clocks = read(text.substr(0, text.find("   Clock Index:         1")));
   EXPECT_FALSE(clocks->platform.clocks_known);
 }

@@ -110,13 +110,15 @@ TEST(TableWriter, MemoriesThatDifferHaveAWordEach) {
 // A table says `indices = 0:3`; a list with a gap cannot be said.
 TEST(TableWriter, AGapInTheIndicesEndsTheList) {
   Platform platform = read(
-      "[platform]\nname = b\n[sources]\nF = f\n[memory DDR]\nindices = 0:3\n"
+      "[platform]\nname = b\nmemories = complete\nsource = F\n[sources]\nF = f\n[memory "
+      "DDR]\nindices = 0:3\n"
       "source = F\n");
   platform.memories.erase(platform.memories.begin() + 2);
   const std::string table = write_slr_table(platform);
   EXPECT_NE(table.find("indices = 0:1\n"), std::string::npos) << table;
   EXPECT_NE(table.find("# the indices have a gap here"), std::string::npos) << table;
   EXPECT_EQ(read(table).memories.size(), 2u);
+  EXPECT_FALSE(read(table).memories_known) << "what was left out must not be accused";
 }
 
 TEST(TableWriter, LongTextsAreCutAndLongListsLeftOut) {

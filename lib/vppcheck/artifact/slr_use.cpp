@@ -121,4 +121,19 @@ SlrUseResult read_slr_use(std::string_view bytes, const std::string& file) {
   return use;
 }
 
+FileError why_no_budget(const SlrUse& use) {
+  std::string luts;
+  for (const SlrUse::Row& row : use.slrs) {
+    const auto amount = row.used.get(Resource::lut);
+    if (!amount) continue;
+    luts += fmt::format("{}{} {}", luts.empty() ? " (LUT: " : ", ", row.slr, *amount);
+  }
+  if (!luts.empty()) luts += ")";
+  const std::string_view stage = use.stage == fabric::Stage::routed ? "routed" : "placed";
+  return {use.file, 0,
+          fmt::format("counts the whole design with the platform's own logic{}, not what kernels "
+                      "need: give kernel_util_{}.json of the same link",
+                      luts, stage)};
+}
+
 }  // namespace vppcheck::artifact

@@ -38,4 +38,7 @@ bool looks_like_slr_use(std::string_view bytes);
 /// Reads an `slr_util_*.rpt`. Cells that are no numbers and a table that is cut off are errors.
 SlrUseResult read_slr_use(std::string_view bytes, const std::string& file);
 
+/// Says what the report is, and which file of the same link has the numbers of the kernels.
+container::FileError why_no_budget(const SlrUse& use);
+
 }  // namespace vppcheck::artifact

@@ -14,7 +14,6 @@
 #include "vppcheck/artifact/kernel.h"
 #include "vppcheck/artifact/kernel_resources.h"
 #include "vppcheck/artifact/link_result.h"
-#include "vppcheck/artifact/slr_use.h"
 #include "vppcheck/config/document.h"
 #include "vppcheck/fabric/release.h"
 #include "vppcheck/platform/platform.h"
@@ -43,8 +42,6 @@ struct Inputs {
   bool kernels_known = false;
   std::size_t kernel_files = 0;  ///< how many files the user named for kernels
   std::vector<artifact::KernelResources> resources;
-  /// Reports of what finished designs take of each SLR; no budget is made of them (slr_use.h).
-  std::vector<artifact::SlrUse> slr_use;
   /// AI Engine libraries, in the order of the command line.
   std::vector<artifact::AieLibrary> aie;
   /// Whether `aie` are all libraries of the link: true when the user named some and every one of

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "vppcheck/artifact/kernel_object.h"
+#include "vppcheck/artifact/slr_use.h"
 #include "vppcheck/container/archive.h"
 
 namespace vppcheck::design {
@@ -60,10 +61,8 @@ tl::expected<void, std::string> add_resource_file(const std::string& path, text:
   const auto bytes = reader.read(path);
   if (!bytes) return tl::unexpected(bytes.error().message);
   if (artifact::looks_like_slr_use(*bytes)) {
-    auto use = artifact::read_slr_use(*bytes, path);
-    if (!use) return tl::unexpected(use.error().show());
-    inputs.slr_use.push_back(std::move(*use));
-    return {};
+    const auto use = artifact::read_slr_use(*bytes, path);
+    return tl::unexpected(use ? artifact::why_no_budget(*use).show() : use.error().show());
   }
   auto resources = artifact::read_resources(*bytes, path);
   if (!resources) return tl::unexpected(resources.error().show());

@@ -16,8 +16,8 @@ namespace vppcheck::design {
 tl::expected<void, std::string> add_kernel_file(const std::string& path, text::FileReader& reader,
                                                 Inputs& inputs);
 
-/// Adds the numbers of a resource report, of whole SLRs or of kernels, or a kernel table; the error
-/// is `path:line: reason`.
+/// Adds the numbers of a resource report or a kernel table; the error is `path:line: reason`. A
+/// report of whole SLRs (artifact/slr_use.h) is one that says which file to give instead.
 tl::expected<void, std::string> add_resource_file(const std::string& path, text::FileReader& reader,
                                                   Inputs& inputs);
 

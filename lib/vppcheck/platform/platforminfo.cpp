@@ -34,9 +34,10 @@ class PlatformInfoReader {
   /// Returns whether anything was understood.
   bool read(const std::vector<RuledSection>& sections) {
     for (std::size_t i = 0; i < sections.size(); ++i) {
-      // The text may be cut off anywhere: a list is whole when another section follows.
-      const bool is_whole = i + 1 < sections.size();
-      read_section(sections[i], is_whole);
+      // The text may be cut off anywhere: a list is whole when another section follows, or when a
+      // copy ends with the title of the next one.
+      const bool is_last = i + 1 == sections.size();
+      read_section(sections[i], !is_last || ends_with_title(sections[i]));
     }
     close_tag();
     finish_name();
@@ -44,6 +45,10 @@ class PlatformInfoReader {
   }
 
  private:
+  static bool ends_with_title(const RuledSection& section) {
+    return !section.lines.empty() && section.lines.back().key == "Software Platform Information";
+  }
+
   void read_section(const RuledSection& section, bool is_whole) {
     if (section.title == "Valid SLRs" && is_whole) read_valid_slrs(section);
     slr_ = nullptr;

@@ -128,7 +128,7 @@ class TableWriter {
       add("slrs", platform_.slrs.empty() ? "none" : std::to_string(platform_.slrs.size()));
     }
     if (!platform_.memories.empty() || platform_.memories_known) {
-      add("memories", platform_.memories_known ? "complete" : "partial");
+      add("memories", platform_.memories_known && !has_gap() ? "complete" : "partial");
     }
     if (!platform_.clocks.empty() || platform_.clocks_known) {
       add("clocks", platform_.clocks_known ? "complete" : "partial");
@@ -196,6 +196,22 @@ class TableWriter {
     add_origin(origin);
   }
 
+  /// Whether an index follows that a range cannot reach; what is behind it is left out below, so
+  /// that the list is no longer complete.
+  bool has_gap() const {
+    const auto& memories = platform_.memories;
+    for (std::size_t i = 1; i < memories.size(); ++i) {
+      if (memories[i].tag == memories[i - 1].tag && !follows(memories[i - 1], memories[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static bool follows(const MemorySegment& before, const MemorySegment& segment) {
+    return before.index && segment.index && *segment.index == *before.index + 1;
+  }
+
   void write_memories() {
     const auto& memories = platform_.memories;
     for (auto begin = memories.begin(); begin != memories.end();) {
@@ -203,10 +219,7 @@ class TableWriter {
         return segment.tag != begin->tag;
       });
       auto last = begin + 1;
-      while (last != end && last->index && (last - 1)->index &&
-             *last->index == *(last - 1)->index + 1) {
-        ++last;
-      }
+      while (last != end && follows(*(last - 1), *last)) ++last;
       write_memory({begin, last});
       if (last != end) {
         out_ += "# the indices have a gap here; those behind it are left out\n";

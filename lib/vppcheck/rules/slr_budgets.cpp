@@ -115,17 +115,6 @@ Reporter::Details report(const Design& design, const Place& place, const Line& l
   return details;
 }
 
-/// Why a report of the SLRs does not help: it counts the platform's own logic too (slr_use.h).
-std::string note_on_slr_use(const Design& design) {
-  const auto& reports = design.job().inputs->slr_use;
-  if (reports.empty()) return "";
-  return fmt::format(
-      ": {} counts a whole design with its platform, the kernels alone stand in "
-      "kernel_util_{}.json of the same link",
-      quoted(reports.front().file),
-      reports.front().stage == fabric::Stage::routed ? "routed" : "placed");
-}
-
 /// Says what keeps the budget of the SLRs or of the platform from being judged. Returns whether
 /// there is anything to compute.
 bool can_judge(const Design& design, bool needs_slrs, Reporter& out) {
@@ -134,8 +123,7 @@ bool can_judge(const Design& design, bool needs_slrs, Reporter& out) {
   if (design.job().inputs->resources.empty()) {
     // Without a compute unit there is nothing whose resources could be missing.
     if (!design.compute_units().empty() || needs_slrs) {
-      out.not_checked(diagnostic::Need::resources,
-                      "the resources of the kernels are not given" + note_on_slr_use(design));
+      out.not_checked(diagnostic::Need::resources, "the resources of the kernels are not given");
     }
     return false;
   }
