@@ -14,6 +14,7 @@ using artifact::AieLibrary;
 using artifact::AiePartitionKind;
 using design::PartitionUse;
 using testing::Link;
+using Files = std::vector<std::string>;
 
 AieLibrary library(std::string file, AiePartitionKind kind, AieColumns columns = {},
                    std::string name = {}) {
@@ -58,40 +59,40 @@ TEST(Partitions, ComeFromLibrariesAlone) {
 }
 
 TEST(Partitions, AConfigurationAndItsLibraryAreOne) {
-  Link by_name({"[aie]\nenable-partition=6:2:pr0\n", "[aie]\nenable-partition=8:2:pr1\n"});
+  Link by_name(Files{"[aie]\nenable-partition=6:2:pr0\n", "[aie]\nenable-partition=8:2:pr1\n"});
   with(by_name, {library("b", kPart, {8, 2}, "pr1"), library("a", kPart, {6, 2}, "pr0")});
   EXPECT_EQ(show(by_name), "pr0(6+2)@a pr1(8+2)@b");
 
-  Link by_columns({"[aie]\nenable-partition=6:2:pr0\n"});
+  Link by_columns(Files{"[aie]\nenable-partition=6:2:pr0\n"});
   with(by_columns, {library("a", kPart, {6, 2})});
   EXPECT_EQ(show(by_columns), "pr0(6+2)@a") << "the name is the configuration's";
 
-  Link whole({"[aie]\npl-freq=250\n"});
+  Link whole(Files{"[aie]\npl-freq=250\n"});
   with(whole, {library("a", kWhole, {0, 50})});
   EXPECT_EQ(show(whole), "(whole)@a");
 }
 
 TEST(Partitions, OthersBothCount) {
-  Link names({"[aie]\nenable-partition=6:2:pr0\n"});
+  Link names(Files{"[aie]\nenable-partition=6:2:pr0\n"});
   with(names, {library("a", kPart, {6, 2}, "pr1")});
   EXPECT_EQ(show(names), "pr0(6+2) pr1(6+2)@a");
-  Link columns({"[aie]\nenable-partition=6:2:pr0\n"});
+  Link columns(Files{"[aie]\nenable-partition=6:2:pr0\n"});
   with(columns, {library("a", kPart, {6, 3})});
   EXPECT_EQ(show(columns), "pr0(6+2) (6+3)@a");
-  Link whole({"[aie]\npl-freq=250\n"});
+  Link whole(Files{"[aie]\npl-freq=250\n"});
   with(whole, {library("a", kWhole), library("b", kWhole)});
   EXPECT_EQ(show(whole), "(whole)@a (whole)@b");
 }
 
 TEST(Partitions, TheColumnsOfTheLibraryAreLinked) {
-  Link link({"[aie]\nenable-partition=8:2:pr0\n"});
+  Link link(Files{"[aie]\nenable-partition=8:2:pr0\n"});
   with(link, {library("a", kPart, {6, 2}, "pr0")});
   ASSERT_EQ(show(link), "pr0(6+2)@a");
   EXPECT_EQ(link.design().partition_uses()[0].declared_columns(), (AieColumns{8, 2}));
 }
 
 TEST(Partitions, ALibraryThatTellsNothingMayBeThatOfAnyConfiguration) {
-  Link link({"[aie]\nenable-partition=8:2:pr0\n"});
+  Link link(Files{"[aie]\nenable-partition=8:2:pr0\n"});
   with(link, {library("a", kUnknown)});
   EXPECT_EQ(show(link), "pr0(8+2)@a");
 }
