@@ -15,6 +15,7 @@
 #include "vppcheck/platform/find.h"
 #include "vppcheck/report/report.h"
 #include "vppcheck/rules/catalogue.h"
+#include "vppcheck/text/number.h"
 #include "vppcheck/text/printable.h"
 
 namespace vppcheck::tool {
@@ -241,7 +242,10 @@ void Check::choose_platform(const Context& context, design::LinkJob& job) {
     if (name.empty()) name = std::string(design::platform_of(*document));
   }
   if (name.empty()) name = context.project_platform;
-  if (name.empty() && verifies() && context.inputs.result) name = context.inputs.result->platform;
+  // The result names the platform that it was linked for; only a name counts, not a path.
+  const auto& result = context.inputs.result;
+  const bool names_it = name.empty() && verifies() && result;
+  if (names_it && text::is_identifier(result->platform)) name = result->platform;
   if (name.empty()) return;
   const FoundPlatform& found = find_platform(name);
   job.platform = found.platform.get();
