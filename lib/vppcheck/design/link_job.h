@@ -47,6 +47,7 @@ struct Inputs {
   /// Whether `aie` are all libraries of the link: true when the user named some and every one of
   /// them is a libadf.a that could be read.
   bool aie_known = false;
+  std::size_t aie_files = 0;  ///< how many files the user named for them
   /// Commands that ran before, from the summaries that v++ writes.
   std::vector<artifact::BuildSummary> commands;
   std::vector<artifact::HostSource> hosts;

@@ -72,11 +72,13 @@ tl::expected<void, std::string> add_resource_file(const std::string& path, text:
 
 tl::expected<void, std::string> add_aie_file(const std::string& path, text::FileReader& reader,
                                              Inputs& inputs) {
-  const bool all_so_far = inputs.aie_known || inputs.aie.empty();
+  // As with kernels: a library that cannot be read may hold what would be missed.
+  const bool all_so_far = inputs.aie_known || inputs.aie_files == 0;
+  ++inputs.aie_files;
   inputs.aie_known = false;
-  const auto bytes = reader.read(path);
-  if (!bytes) return tl::unexpected(bytes.error().message);
-  auto library = artifact::read_aie_library(*bytes, path);
+  const auto file = reader.open(path);
+  if (!file) return tl::unexpected(file.error().message);
+  auto library = artifact::read_aie_library(**file, path);
   if (!library) return tl::unexpected(library.error().show());
   inputs.aie_known = all_so_far && library->is_archive;
   inputs.aie.push_back(std::move(*library));
