@@ -134,6 +134,15 @@ TEST(ImportFacts, MemoriesStandByTagThenIndex) {
   EXPECT_EQ(names, "PLRAM[0] PLRAM[1] DDR[0] DDR[2] ") << "a tag with indices needs one";
 }
 
+TEST(ImportFacts, AListWithAGapIsNotWhole) {
+  Imported imported = begin_import("x", "test", "");
+  for (const std::uint32_t index : {0u, 2u}) add_memory(imported.platform, "DDR", index);
+  imported.platform.memories_known = true;
+  finish_import(imported, "x");
+  EXPECT_FALSE(imported.platform.memories_known);
+  EXPECT_EQ(imported.platform.memories.size(), 2u);
+}
+
 TEST(ImportFacts, AnAliasIsForOneSegmentAndForEachOfItsTag) {
   Imported imported = begin_import("x", "test", "");
   add_memory(imported.platform, "DDR", 0)->aliases = {"bank0"};

@@ -100,6 +100,19 @@ void check_aliases(std::vector<MemorySegment>& memories) {
   }
 }
 
+/// Whether the indices of each tag follow each other: a table holds them as a range. Of a list with
+/// a gap something was not seen, so it is not whole.
+bool has_gap(const std::vector<MemorySegment>& memories) {
+  for (std::size_t i = 1; i < memories.size(); ++i) {
+    const MemorySegment& last = memories[i - 1];
+    const MemorySegment& next = memories[i];
+    if (last.tag == next.tag && last.index && next.index && *last.index + 1 != *next.index) {
+      return true;
+    }
+  }
+  return false;
+}
+
 void bring_into_order(Platform& platform) {
   std::sort(platform.slrs.begin(), platform.slrs.end(),
             [](const Slr& a, const Slr& b) { return a.index < b.index; });
@@ -115,6 +128,7 @@ void bring_into_order(Platform& platform) {
     has_default = has_default || clock.is_default;
   }
   order_memories(platform.memories);
+  if (has_gap(platform.memories)) platform.memories_known = false;
   check_aliases(platform.memories);
   for (MemorySegment& segment : platform.memories) {
     const bool is_outside =
