@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -69,6 +70,23 @@ std::string memory_names(const Design& design, const Kernel& kernel) {
   return "for memory it has " + text;
 }
 
+/// `memory_names` of each kernel, made once: a kernel may have thousands of names, and a file as
+/// many lines that are wrong.
+class MemoryNames {
+ public:
+  explicit MemoryNames(const Design& design) : design_(design) {}
+
+  const std::string& of(const Kernel& kernel) {
+    const auto [it, is_new] = names_.try_emplace(&kernel);
+    if (is_new) it->second = memory_names(design_, kernel);
+    return it->second;
+  }
+
+ private:
+  const Design& design_;
+  std::unordered_map<const Kernel*, std::string> names_;
+};
+
 /// The only name that can be meant, as a fix; none when another line maps that one already.
 void offer(const PortMapping& sp, const PortLookup& lookup,
            const std::unordered_set<const PortMapping*>& taken, Reporter::Details& details) {
@@ -79,7 +97,7 @@ void offer(const PortMapping& sp, const PortLookup& lookup,
               {{sp.port.where, std::string(lookup.meant.front())}});
 }
 
-void report(const Design& design, const PortMapping& sp, const PortLookup& lookup,
+void report(MemoryNames& names, const PortMapping& sp, const PortLookup& lookup,
             const std::unordered_set<const PortMapping*>& taken, Reporter& out) {
   const std::string name = quoted(sp.port.text);
   const std::string kernel = quoted(lookup.kernel->name);
@@ -99,8 +117,7 @@ void report(const Design& design, const PortMapping& sp, const PortLookup& looku
   } else {
     auto details =
         out.add(sp.port.where, fmt::format("kernel {} has no port or argument {}", kernel, name));
-    details.help(meant.empty() ? memory_names(design, *lookup.kernel)
-                               : fmt::format("did you mean {}?", meant));
+    details.help(meant.empty() ? names.of(*lookup.kernel) : fmt::format("did you mean {}?", meant));
     offer(sp, lookup, taken, details);
   }
 }
@@ -135,20 +152,22 @@ void sp_unknown_port(const Design& design, Reporter& out) {
   if (wrong.empty()) return;
   // A line whose meaning has a line of its own means something else.
   const design::MemoryUse use(design);
+  MemoryNames names(design);
   for (const auto& [sp, lookup] : wrong) {
-    report(design, *sp, *lookup, use.without_effect(), out);
+    report(names, *sp, *lookup, use.without_effect(), out);
   }
 }
 
 void sp_not_memory(const Design& design, Reporter& out) {
   if (!has_kernels(design, out)) return;
+  MemoryNames names(design);
   for (const PortMapping& sp : design.sp().parsed) {
     const PortLookup& lookup = find_port(design, sp, out);
     const std::string kind = lookup.known() ? kind_without_memory(lookup) : std::string();
     if (kind.empty()) continue;
     out.add(sp.port.where, fmt::format("{} is {} of kernel {}, which no memory holds",
                                        quoted(sp.port.text), kind, quoted(lookup.kernel->name)))
-        .help(memory_names(design, *lookup.kernel));
+        .help(names.of(*lookup.kernel));
   }
 }
 
