@@ -22,8 +22,8 @@ struct KernelPort {
   std::string name;
   PortKind kind = PortKind::memory_master;
   std::uint32_t width_bits = 0;  ///< 0 when not known
-  /// component.xml says something else than kernel.xml; `kind` is component.xml's, because v++ takes
-  /// the interfaces of a kernel from there (sys_link/_sysl/.cdb/setup_aie.xml of
+  /// component.xml says something else than kernel.xml; `kind` is component.xml's, because v++
+  /// takes the interfaces of a kernel from there (sys_link/_sysl/.cdb/setup_aie.xml of
   /// EdoardoDAlessio/ACA-Project-2024, Vitis 2022.2, has them all). A kernel.xml can be written by
   /// hand (UG1702 2025.2, "RTL Kernel XML File"), so the two can differ. A name is no witness: the
   /// stream `s_din` of lyftfc/vitis-rtl-kernel-example is an output in kernel.xml (`write_only`),
@@ -51,8 +51,8 @@ struct Kernel {
   /// order; then the streams that only component.xml has.
   std::vector<KernelPort> ports;
   std::vector<KernelArgument> arguments;
-  /// Whether the names of all ports have the case that v++ uses: each was found in component.xml, or
-  /// the kernel is RTL (`language="ip_c"`), whose kernel.xml names the interfaces themselves.
+  /// Whether the names of all ports have the case that v++ uses: each was found in component.xml,
+  /// or the kernel is RTL (`language="ip_c"`), whose kernel.xml names the interfaces themselves.
   bool exact_names = false;
   /// `hwControlProtocol`: `ap_ctrl_hs`, `ap_ctrl_chain`, `ap_ctrl_none`, `user_managed`; empty when
   /// not said.
