@@ -27,6 +27,15 @@ std::optional<Resource> resource_of(std::string_view key) {
   return std::nullopt;
 }
 
+/// The most lines that are read: a bound of ours; the text of an HBM card has below 1,000.
+constexpr std::size_t kMostLines = 20'000;
+
+std::size_t count_lines(const std::vector<RuledSection>& sections) {
+  std::size_t count = 0;
+  for (const RuledSection& section : sections) count += section.lines.size();
+  return count;
+}
+
 class PlatformInfoReader {
  public:
   explicit PlatformInfoReader(Platform& platform) : platform_(platform) {}
@@ -219,8 +228,13 @@ class PlatformInfoReader {
 }  // namespace
 
 ImportResult read_platforminfo(std::string_view bytes, const std::string& file) {
+  const std::vector<RuledSection> sections = container::read_ruled_text(bytes);
+  if (count_lines(sections) > kMostLines) {
+    return tl::unexpected(
+        TableError{file, 0, "more than " + std::to_string(kMostLines) + " lines"});
+  }
   Imported imported = begin_import(file, "text of platforminfo", "");
-  if (!PlatformInfoReader(imported.platform).read(container::read_ruled_text(bytes))) {
+  if (!PlatformInfoReader(imported.platform).read(sections)) {
     return tl::unexpected(TableError{file, 0, "not the text of platforminfo: no line of it"});
   }
   finish_import(imported, file);

@@ -110,6 +110,10 @@ std::optional<std::uint64_t> read_size_kb(std::string_view text) {
   return *kb * 1024;
 }
 
+/// The most entries of a topology that are looked at: a bound of ours; real ones have up to 40
+/// segments of memory and some streams.
+constexpr std::size_t kMostEntries = 10'000;
+
 bool is_stream(std::string_view type) { return type == "DirectConnection" || type == "Stream"; }
 
 /// Adds a segment; false when its name is none that `sp` takes.
@@ -135,7 +139,7 @@ bool read_segment(const json& entry, Platform& platform) {
 
 void read_memories(const json& xsa, Platform& platform) {
   const json& topology = at(xsa, "device_topology");
-  if (!topology.is_array()) return;
+  if (!topology.is_array() || topology.size() > kMostEntries) return;
   // A software emulation names no `spTag`, and lists what it emulates.
   bool is_whole = true;
   for (const json& entry : topology) {

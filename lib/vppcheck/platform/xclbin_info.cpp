@@ -160,11 +160,16 @@ void add(const Memory& memory, Platform& platform) {
   if (bank) segment->aliases = {std::string(memory.name)};
 }
 
+/// The most memories that are looked at: a bound of ours; an HBM card has some 40.
+constexpr std::size_t kMostMemories = 10'000;
+
 /// A link lists what it can use, so the list is not known to be whole.
 void read_memories(const RuledSection& memories, Platform& platform) {
   Memory memory;
+  std::size_t count = 0;
   for (const RuledLine& line : memories.lines) {
     if (line.key == "Name") {
+      if (++count > kMostMemories) break;
       add(memory, platform);
       memory = {line.value, {}, {}};
     }
