@@ -30,7 +30,7 @@ TEST(Usage, HelpNamesEveryCommand) {
   const Result result = run({{"--help"}});
   EXPECT_EQ(result.exit_code, 0);
   EXPECT_EQ(result.err, "");
-  for (const std::string command : {"lint", "prelink", "platform", "rules", "explain"}) {
+  for (const std::string command : {"lint", "prelink", "verify", "platform", "rules", "explain"}) {
     EXPECT_NE(result.out.find("\n  " + command), std::string::npos) << command;
     for (const std::string help : {"--help", "-h"}) {
       const Result of_command = run({{command, help}});

@@ -61,6 +61,17 @@ TEST(TextReport, WhatWasNotCheckedIsListedByWhatIsMissing) {
             "not checked without the kernels (--kernel): slr-unknown-cu\n");
 }
 
+TEST(TextReport, VerifyListsWhatCameOutAsAskedAndWhatIsNotTold) {
+  MadeReport report = example();
+  report.outcome().findings.clear();
+  report.verified() = {{report.at(0, 1), "slr", "a_1: SLR0 not told by the result", false},
+                       {report.at(0, 1), "sp", "a_1.in: DDR[0]\x1b as asked", true}};
+  EXPECT_EQ(report.text({.color = false, .list_not_checked = true, .quiet = false}),
+            "verified:\n  sp a_1.in: DDR[0]\\x1b as asked\n"
+            "not verified:\n  slr a_1: SLR0 not told by the result\n");
+  EXPECT_EQ(report.text(), "") << "quiet";
+}
+
 TEST(TextReport, AFindingAboutAnInputHasNoExcerpt) {
   MadeReport report("a.cfg", "x\n", {0, 1}, "file 'k.xo' does not exist");
   report.finding().where.reset();
