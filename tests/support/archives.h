@@ -2,15 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <archive.h>
-#include <archive_entry.h>
 #include <elf.h>
+#include <zlib.h>
 
 #include <cstdio>
 #include <cstring>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
+
+#include "support/raw_zip.h"
 
 // Makes the wrappings that the tools leave behind, so that fixtures are written in plain text.
 namespace vppcheck::support {
@@ -18,34 +20,34 @@ namespace vppcheck::support {
 /// A name and a content: a member of an archive, or a section of an object.
 using Part = std::pair<std::string, std::string>;
 
+/// The bytes as a raw DEFLATE stream, as ZIP holds them.
+inline std::string deflated(std::string_view bytes) {
+  z_stream stream{};
+  deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY);
+  std::string packed(deflateBound(&stream, bytes.size()), '\0');
+  // zlib takes a pointer that is not const and only reads.
+  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
+  stream.avail_in = static_cast<uInt>(bytes.size());
+  stream.next_out = reinterpret_cast<Bytef*>(packed.data());
+  stream.avail_out = static_cast<uInt>(packed.size());
+  deflate(&stream, Z_FINISH);
+  packed.resize(stream.total_out);
+  deflateEnd(&stream);
+  return packed;
+}
+
 /// A ZIP archive with these members, deflated or (`deflate` false) stored.
 inline std::string zip_of(const std::vector<Part>& members, bool deflate = true) {
-  std::string bytes(1 << 16, '\0');
-  for (const Part& member : members) bytes.resize(bytes.size() + 2 * member.second.size() + 1024);
-  std::size_t used = 0;
-  archive* const writer = archive_write_new();
-  archive_write_set_format_zip(writer);
-  if (deflate) {
-    archive_write_zip_set_compression_deflate(writer);
-  } else {
-    archive_write_zip_set_compression_store(writer);
-  }
-  archive_write_set_bytes_in_last_block(writer, 1);
-  archive_write_open_memory(writer, bytes.data(), bytes.size(), &used);
+  std::vector<RawMember> raw;
   for (const auto& [name, content] : members) {
-    archive_entry* const entry = archive_entry_new();
-    archive_entry_set_pathname(entry, name.c_str());
-    archive_entry_set_size(entry, static_cast<la_int64_t>(content.size()));
-    archive_entry_set_filetype(entry, AE_IFREG);
-    archive_entry_set_perm(entry, 0644);
-    archive_write_header(writer, entry);
-    archive_write_data(writer, content.data(), content.size());
-    archive_entry_free(entry);
+    raw.push_back({.name = name,
+                   .packed = deflate ? deflated(content) : content,
+                   .claimed = content.size(),
+                   .method = static_cast<std::uint16_t>(deflate ? 8 : 0),
+                   .flags = 0,
+                   .crc = crc32_of(content)});
   }
-  archive_write_close(writer);
-  archive_write_free(writer);
-  bytes.resize(used);
-  return bytes;
+  return raw_zip(raw);
 }
 
 /// An archive of `ar` with these members, which begins with an empty table of symbols as libadf.a

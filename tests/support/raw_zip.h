@@ -18,6 +18,7 @@ struct RawMember {
   std::optional<std::uint64_t> claimed = {};  ///< bytes unpacked, as both headers say
   std::uint16_t method = 0;                   ///< 0 store, 8 deflate, 14 LZMA (4.4.5)
   std::uint16_t flags = 0;                    ///< bit 0: encrypted (4.4.4)
+  std::optional<std::uint32_t> crc = {};      ///< of the bytes unpacked
 };
 
 inline std::uint32_t crc32_of(std::string_view bytes) {
@@ -53,7 +54,7 @@ inline std::string raw_zip(const std::vector<RawMember>& members) {
       add(to, member.flags, 2);
       add(to, member.method, 2);
       add(to, 0, 4);
-      add(to, crc32_of(member.packed), 4);
+      add(to, member.crc.value_or(crc32_of(member.packed)), 4);
       add(to, is_large ? 0xFFFFFFFF : member.packed.size(), 4);
       add(to, is_large ? 0xFFFFFFFF : claimed, 4);
       add(to, member.name.size(), 2);
