@@ -91,13 +91,23 @@ void report(const Design& design, const Group& group, Reporter& out) {
                   text::printable(unit.cu->name), text::printable(arguments.front()), memory));
 }
 
+/// Whether lines name a unit of a misspelt `nk` as it will be called when that is mended: of
+/// `nk=bulr:1` beside kernel `blur` the unit `bulr_1` is `blur_1`.
+bool is_named_as_meant(const Design& design, const design::ComputeUnit& cu) {
+  if (design.describe(cu.kernel) != nullptr || !cu.name.starts_with(cu.kernel)) return false;
+  const artifact::Kernel* const meant = design.describe_meant(cu.kernel);
+  return meant != nullptr &&
+         design.is_named(meant->name + std::string(cu.name.substr(cu.kernel.size())));
+}
+
 /// Whether another rule tells all of the unit, or another unit is meant by the lines: it is there
-/// for want of an `nk`, or for a misspelt one, and no line names it.
+/// for want of an `nk`, and no line names it. Of a misspelt `nk` the kernel that is meant counts,
+/// so that the rule says the same before and after it is mended.
 bool is_told_elsewhere(const Design& design, const design::ComputeUnit& cu) {
   if (design.is_named(cu.name)) return false;
   const bool is_left_over = !cu.declared && !design.nk().parsed.empty();
-  const bool is_misspelt = design.describe(cu.kernel) == nullptr;
-  return is_left_over || is_misspelt || design.find_kernel(cu.kernel)->names_uncertain;
+  return is_left_over || is_named_as_meant(design, cu) ||
+         design.find_kernel(cu.kernel)->names_uncertain;
 }
 
 /// The compute units that leave something, those that leave the same together.
