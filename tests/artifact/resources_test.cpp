@@ -35,7 +35,8 @@ TEST(Resources, ADamagedFileGetsTheErrorOfItsKind) {
 TEST(Resources, AnythingElseIsToldWhatIsUnderstood) {
   const std::string message =
       "numbers: no resource numbers that are understood: expected a kernel_util_*.json or .rpt, a "
-      "system diagram, a system_estimate*.xtxt of v++, a csynth.xml of Vitis HLS, or a kernel table "
+      "system diagram, a system_estimate*.xtxt of v++, a csynth.xml of Vitis HLS, or a kernel "
+      "table "
       "with '[kernel NAME]' sections (docs/resources.md)";
   for (const std::string other :
        {"", "\n\n", "lut = 5\n", "PK\x03\x04", "\xFF\xFE<\x01", "# only a comment\n"}) {

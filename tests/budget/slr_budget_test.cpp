@@ -228,8 +228,7 @@ TEST(SlrOverBudget, NamesEverythingThatTheReaderNeeds) {
   EXPECT_EQ(findings[0].message,
             "SLR0 is over its budget: 388000 LUT needed (stated), 388000 available, 349200 usable "
             "at 10% margin");
-  EXPECT_EQ(findings[0].help,
-            "without its slr line v++ may spread it over several SLRs");
+  EXPECT_EQ(findings[0].help, "without its slr line v++ may spread it over several SLRs");
   ASSERT_EQ(findings[0].notes.size(), 1u);
   EXPECT_EQ(findings[0].notes[0].message, "'fft_1' needs 388000 LUT (stated, by hand.ini)");
 }

@@ -31,7 +31,8 @@ constexpr Command kCommands[] = {
     {"prelink", run_prelink, "prelink FILE...", "check all configurations of one link together"},
     {"verify", run_verify, "verify --result R FILE...",
      "hold configurations against the result of their link"},
-    {"platform", run_platform, "platform list | show NAME", "what is known of the platforms"},
+    {"platform", run_platform, "platform list|show|import",
+     "what is known of a platform; read one from a file"},
     {"rules", run_rules, "rules", "list the rules"},
     {"explain", run_explain, "explain RULE", "what a rule finds, and how to mend it"},
 };

@@ -78,6 +78,23 @@ std::string name_in_sc(const artifact::Kernel& kernel, const artifact::KernelPor
   return lower_case(port.name);
 }
 
+bool has_descriptions(const design::Design& design, diagnostic::Reporter& out) {
+  const design::Inputs& inputs = *design.job().inputs;
+  if (!inputs.kernels.empty() || !inputs.aie.empty()) return !design.sc().parsed.empty();
+  bool at_kernel = false;
+  bool at_graph = false;
+  for (const config::StreamConnection& sc : design.sc().parsed) {
+    for (const config::StreamEnd* const end : {&sc.from, &sc.to}) {
+      if (end->cu.empty()) continue;
+      (end->cu.text == design::kAiEngine ? at_graph : at_kernel) = true;
+    }
+    if (at_kernel && at_graph) break;
+  }
+  if (at_kernel) out.not_checked(diagnostic::Need::kernel, "no kernel is given");
+  if (at_graph) out.not_checked(diagnostic::Need::aie, "no AI Engine library is given");
+  return false;
+}
+
 const PortLookup& StreamEnds::lookup_meant(const config::StreamEnd& end) const {
   const PortLookup& named = design_.find_port(end.cu.text, end.port.text, PortUse::stream);
   if (named.port != nullptr || named.meant.size() != 1) return named;

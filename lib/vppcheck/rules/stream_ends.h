@@ -38,6 +38,10 @@ bool is_stream(const artifact::KernelPort& port);
 /// the interface bears the name of the argument that it carries.
 std::string name_in_sc(const artifact::Kernel& kernel, const artifact::KernelPort& port);
 
+/// Whether there are streams, and a kernel or a graph to judge their ports by; where there is none
+/// it notes what would help, once for all ends, so that files without inputs cost next to nothing.
+bool has_descriptions(const design::Design& design, diagnostic::Reporter& out);
+
 /// Resolves the ends of streams to ports of kernels and of AI Engine graphs, by what they name or
 /// surely mean, so that the answer is the same before and after a name is mended.
 class StreamEnds {

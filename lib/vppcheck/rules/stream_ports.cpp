@@ -226,6 +226,7 @@ void report_end(const StreamEnds& ends, const StreamEnd& end, const StreamPort& 
 }  // namespace
 
 void sc_unknown_port(const Design& design, Reporter& out) {
+  if (!has_descriptions(design, out)) return;
   PortJudge judge(design, out);
   for (const StreamConnection& sc : design.sc().parsed) {
     judge.judge(sc.from, StreamRole::source);
@@ -234,6 +235,7 @@ void sc_unknown_port(const Design& design, Reporter& out) {
 }
 
 void sc_direction(const Design& design, Reporter& out) {
+  if (!has_descriptions(design, out)) return;
   const StreamEnds ends(design);
   const TakenEnds taken(design);
   for (const StreamConnection& sc : design.sc().parsed) {
@@ -258,6 +260,7 @@ void sc_direction(const Design& design, Reporter& out) {
 }
 
 void sc_width(const Design& design, Reporter& out) {
+  if (!has_descriptions(design, out)) return;
   const StreamEnds ends(design);
   for (const StreamConnection& sc : design.sc().parsed) {
     const StreamPort from = ends.resolve(sc.from);
