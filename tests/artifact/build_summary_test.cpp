@@ -18,14 +18,14 @@ using Names = std::vector<std::string>;
 std::string entry(const std::string& json) { return "<ENTRY>\n" + json + "\n</ENTRY>\n"; }
 
 const std::string kHead =
-    entry(R"({"thisFile": "/home/ana/build/top.xsa.link_summary", "timestamp": "0"})");
+    entry(R"({"thisFile": "/srv/ana/build/top.xsa.link_summary", "timestamp": "0"})");
 
 /// The entry of a command with its arguments, as JSON strings.
 std::string command(const std::string& arguments, const std::string& program = "v++",
                     const std::string& files = "") {
   return entry(R"({"type": "ET_CmdStep", "buildStep": {"cmdId": "c1", "name": ")" + program +
                R"(", "args": [)" + arguments + R"(], "iniFiles": [)" + files +
-               R"(], "cwd": "/home/ana/build"}})");
+               R"(], "cwd": "/srv/ana/build"}})");
 }
 
 std::string status(const std::string& id, const std::string& state) {
@@ -53,7 +53,7 @@ TEST(BuildSummary, TellsTheCommand) {
   EXPECT_EQ(name_of(link.step), "link");
   EXPECT_EQ(link.target, "hw");
   EXPECT_EQ(link.platform, "acme_1");
-  EXPECT_EQ(link.directory, "/home/ana/build");
+  EXPECT_EQ(link.directory, "/srv/ana/build");
   EXPECT_EQ(link.arguments.size(), 6u);
   EXPECT_EQ(link.tool_version, "Vitis V++ Compiler");
   EXPECT_TRUE(link.passed);
@@ -97,9 +97,9 @@ TEST(BuildSummary, AieLibrariesKeepTheirOrder) {
 TEST(BuildSummary, KeepsTheTextOfTheConfigs) {
   const BuildSummary summary = summary_of(
       command(R"("--config", "top.cfg")", "v++",
-              R"({"path": "/home/ana/build/top.cfg", "content": "[connectivity]\nnk=a:1\n"})"));
+              R"({"path": "/srv/ana/build/top.cfg", "content": "[connectivity]\nnk=a:1\n"})"));
   ASSERT_EQ(summary.configs.size(), 1u);
-  EXPECT_EQ(summary.configs[0].path, "/home/ana/build/top.cfg");
+  EXPECT_EQ(summary.configs[0].path, "/srv/ana/build/top.cfg");
   EXPECT_EQ(summary.configs[0].text, "[connectivity]\nnk=a:1\n");
 }
 
@@ -109,8 +109,8 @@ TEST(BuildSummary, ResultsAreLookedForBesideItAndNowhereElse) {
                  "\"]}}");
   };
   const BuildSummary summary = summary_of(
-      kHead + command(R"("-l")") + made("/home/ana/build/./_x/link/int/top.xclbin.info") +
-      made("/home/eve/other.xclbin.info") + made("/home/ana/build/../../eve/up.info"));
+      kHead + command(R"("-l")") + made("/srv/ana/build/./_x/link/int/top.xclbin.info") +
+      made("/srv/eve/other.xclbin.info") + made("/srv/ana/build/../../eve/up.info"));
   EXPECT_EQ(result_files_beside(summary),
             (Names{"out/top.xclbin.info", "out/other.xclbin.info", "out/up.info",
                    "out/_x/link/int/top.xclbin.info", "out/_x/reports/link/top.xclbin.info"}));

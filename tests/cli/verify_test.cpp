@@ -21,9 +21,9 @@ constexpr char kConfig[] =
     "[connectivity]\nnk=vadd:1:vadd_1\nslr=vadd_1:SLR0\nsp=vadd_1.a:DDR[0]\n";
 
 std::string summary_of(const std::string& escaped_config) {
-  return "<ENTRY>\n{\"thisFile\": \"/home/ana/top.xclbin.link_summary\"}\n</ENTRY>\n<ENTRY>\n"
+  return "<ENTRY>\n{\"thisFile\": \"/srv/ana/top.xclbin.link_summary\"}\n</ENTRY>\n<ENTRY>\n"
          "{\"type\": \"ET_CmdStep\", \"buildStep\": {\"args\": [\"-l\"], \"iniFiles\": [{\"path\": "
-         "\"/home/ana/a.cfg\", \"content\": \"" +
+         "\"/srv/ana/a.cfg\", \"content\": \"" +
          escaped_config + "\"}]}}\n</ENTRY>\n";
 }
 
