@@ -108,9 +108,9 @@ TEST(BuildSummary, ResultsAreLookedForBesideItAndNowhereElse) {
     return entry(R"({"type": "ET_SubCmdStep", "buildStep": {"args": ["--info", ")" + path +
                  "\"]}}");
   };
-  const BuildSummary summary = summary_of(
-      kHead + command(R"("-l")") + made("/srv/ana/build/./_x/link/int/top.xclbin.info") +
-      made("/srv/eve/other.xclbin.info") + made("/srv/ana/build/../../eve/up.info"));
+  const BuildSummary summary =
+      summary_of(kHead + command(R"("-l")") + made("/srv/ana/build/./_x/link/int/top.xclbin.info") +
+                 made("/srv/eve/other.xclbin.info") + made("/srv/ana/build/../../eve/up.info"));
   EXPECT_EQ(result_files_beside(summary),
             (Names{"out/top.xclbin.info", "out/other.xclbin.info", "out/up.info",
                    "out/_x/link/int/top.xclbin.info", "out/_x/reports/link/top.xclbin.info"}));
