@@ -106,6 +106,10 @@ struct NpuPartition {
   std::vector<std::uint32_t> start_columns;
 };
 
+/// Whether the bytes are JSON of that schema, told by its key. The libadf.a of 2023.2 holds a file
+/// of the same name without it.
+bool looks_like_npu_partition(std::string_view bytes);
+
 /// Reads it; numbers may be strings. Errors, as in XRT's own reader
 /// (src/runtime_src/tools/xclbinutil/SectionAIEPartition.cxx): no partition, no width of it or 0,
 /// no start column.

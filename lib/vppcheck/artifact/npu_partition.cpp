@@ -8,8 +8,17 @@
 #include "vppcheck/artifact/aie_json.h"
 #include "vppcheck/artifact/aie_library.h"
 #include "vppcheck/container/json.h"
+#include "vppcheck/container/lines.h"
 
 namespace vppcheck::artifact {
+
+bool looks_like_npu_partition(std::string_view bytes) {
+  bytes = container::without_byte_order_mark(bytes);
+  const auto start = bytes.find_first_not_of(" \t\r\n");
+  // Newer control configurations have a key "aie_partition_json".
+  return start != std::string_view::npos && bytes[start] == '{' &&
+         bytes.find("\"aie_partition\"", start) != std::string_view::npos;
+}
 
 tl::expected<NpuPartition, ArtifactError> read_npu_partition(std::string_view bytes,
                                                              const std::string& file) {

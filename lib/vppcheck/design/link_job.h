@@ -48,6 +48,8 @@ struct Inputs {
   /// them is a libadf.a that could be read.
   bool aie_known = false;
   std::size_t aie_files = 0;  ///< how many files the user named for them
+  /// Partitions of an NPU among the files named for AI Engine libraries.
+  std::vector<artifact::NpuPartition> npus;
   /// Commands that ran before, from the summaries that v++ writes.
   std::vector<artifact::BuildSummary> commands;
   std::vector<artifact::HostSource> hosts;

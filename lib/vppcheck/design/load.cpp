@@ -16,6 +16,14 @@ void move_to(std::vector<T>& from, std::vector<T>& to) {
   std::move(from.begin(), from.end(), std::back_inserter(to));
 }
 
+/// The partition of an NPU is a file of some kilobytes.
+constexpr std::uint64_t kMostNpuBytes = std::uint64_t{1} << 20;
+
+bool is_small_json(text::RandomAccessFile& file) {
+  char first = 0;
+  return file.size() <= kMostNpuBytes && file.read_at(0, &first, 1) == 1 && first != '!';
+}
+
 }  // namespace
 
 tl::expected<void, std::string> add_kernel_file(const std::string& path, text::FileReader& reader,
@@ -72,11 +80,20 @@ tl::expected<void, std::string> add_resource_file(const std::string& path, text:
 
 tl::expected<void, std::string> add_aie_file(const std::string& path, text::FileReader& reader,
                                              Inputs& inputs) {
+  const auto file = reader.open(path);
+  if (file && is_small_json(**file)) {
+    const auto bytes = reader.read(path);
+    if (bytes && artifact::looks_like_npu_partition(*bytes)) {
+      auto partition = artifact::read_npu_partition(*bytes, path);
+      if (!partition) return tl::unexpected(partition.error().show());
+      inputs.npus.push_back(std::move(*partition));
+      return {};
+    }
+  }
   // As with kernels: a library that cannot be read may hold what would be missed.
   const bool all_so_far = inputs.aie_known || inputs.aie_files == 0;
   ++inputs.aie_files;
   inputs.aie_known = false;
-  const auto file = reader.open(path);
   if (!file) return tl::unexpected(file.error().message);
   auto library = artifact::read_aie_library(**file, path);
   if (!library) return tl::unexpected(library.error().show());

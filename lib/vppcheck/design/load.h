@@ -21,7 +21,8 @@ tl::expected<void, std::string> add_kernel_file(const std::string& path, text::F
 tl::expected<void, std::string> add_resource_file(const std::string& path, text::FileReader& reader,
                                                   Inputs& inputs);
 
-/// Adds an AI Engine library: a libadf.a or an aie_control_config.json.
+/// Adds an AI Engine library, a libadf.a or an aie_control_config.json, or the aie_partition.json
+/// of an NPU, which has no part in the link of a design.
 tl::expected<void, std::string> add_aie_file(const std::string& path, text::FileReader& reader,
                                              Inputs& inputs);
 

@@ -213,7 +213,32 @@ void aie_partition_whole_array(const Design& design, Reporter& out) {
   report_not_known(design, out);
 }
 
+namespace {
+
+/// The places where the driver may put the partition of an NPU: emitted start columns off the array
+/// are a known fault (Xilinx/mlir-aie issue 3440).
+void check_npu(const artifact::NpuPartition& npu, const Design& design, Reporter& out) {
+  const platform::Platform* const platform = design.platform();
+  if (platform == nullptr || !platform->aie || !platform->aie->columns) {
+    out.not_checked(diagnostic::Need::platform, no_array(design, {}));
+    return;
+  }
+  const std::uint32_t all = platform->aie->columns->value;
+  for (const std::uint32_t start : npu.start_columns) {
+    if (start < all && npu.column_width <= all - start) continue;
+    out.add_for_input(
+           npu.file,
+           fmt::format("partition {} may start in column {} and takes {} columns, but "
+                       "the array of {} has columns 0 to {}",
+                       quoted(npu.name), start, npu.column_width, platform->aie->device, all - 1))
+        .help("the driver refuses it there; leave the column out of start_columns");
+  }
+}
+
+}  // namespace
+
 void aie_partition_out_of_array(const Design& design, Reporter& out) {
+  for (const artifact::NpuPartition& npu : design.job().inputs->npus) check_npu(npu, design, out);
   for (const AiePartition& partition : design.partitions().parsed) {
     // The compiler is told the device by part= or by platform=; what stands beside it decides.
     const std::string_view part = part_in(design, partition.value.where.file);
