@@ -13,26 +13,8 @@
 #include "cli/configurations.h"
 #include "cli/run_program.h"
 
-#if defined(__has_feature)
-#define VPPCHECK_TEST_SANITIZED __has_feature(address_sanitizer)
-#else
-#define VPPCHECK_TEST_SANITIZED 0
-#endif
-
 namespace vppcheck::cli {
 namespace {
-
-constexpr long kMostKib = 256 * 1024;
-
-/// Linux counts the memory of the process that starts a program as the program's own, until it has
-/// replaced it; sanitizers multiply what a program takes.
-void expect_little_memory(const Result& result) {
-  rusage own{};
-  ::getrusage(RUSAGE_SELF, &own);
-  if (VPPCHECK_TEST_SANITIZED || own.ru_maxrss > kMostKib) return;
-  EXPECT_LT(result.peak_kib, kMostKib);
-}
-#undef VPPCHECK_TEST_SANITIZED
 
 /// Whether nothing that acts on a terminal is in the text.
 bool is_harmless(const std::string& text) {

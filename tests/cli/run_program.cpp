@@ -16,6 +16,12 @@
 #include <fstream>
 #include <iterator>
 
+#if defined(__has_feature)
+#define VPPCHECK_TEST_SANITIZED __has_feature(address_sanitizer)
+#else
+#define VPPCHECK_TEST_SANITIZED 0
+#endif
+
 namespace vppcheck::cli {
 namespace {
 
@@ -68,6 +74,15 @@ std::vector<char*> pointers_to(std::vector<std::string>& texts) {
 }
 
 }  // namespace
+
+void expect_little_memory(const Result& result) {
+  constexpr long kMostKib = 256 * 1024;
+  rusage own{};
+  ::getrusage(RUSAGE_SELF, &own);
+  if (VPPCHECK_TEST_SANITIZED || own.ru_maxrss > kMostKib) return;
+  EXPECT_LT(result.peak_kib, kMostKib);
+}
+#undef VPPCHECK_TEST_SANITIZED
 
 Result run(const Call& call) {
   const Spool in(call.input);

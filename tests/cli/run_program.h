@@ -35,6 +35,11 @@ struct Result {
 /// nobody.
 Result run(const Call& call);
 
+/// Expects that the program took less than 256 MB. Sanitizers multiply what a program takes, and
+/// Linux counts the memory of the process that starts it as its own until it has replaced it: then
+/// nothing is expected.
+void expect_little_memory(const Result& result);
+
 /// The same in the directory `directory`.
 inline Result run_in(const std::string& directory, std::vector<std::string> words) {
   Call call{std::move(words)};
