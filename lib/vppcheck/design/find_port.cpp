@@ -50,6 +50,7 @@ const KernelNames& Design::names_of(const artifact::Kernel& kernel) const {
 }
 
 const PortLookup& Design::find_port(std::string_view cu, std::string_view name, PortUse use) const {
+  if (job_.inputs->kernels.empty()) return unjudged_port_;
   const artifact::Kernel* const kernel = kernel_of(cu);
   // A kernel without any port is described in part only.
   if (kernel == nullptr || kernel->ports.empty()) return unjudged_port_;

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
-#include <deque>
+#include <algorithm>
+#include <list>
 #include <string>
 #include <vector>
 
@@ -65,7 +66,7 @@ class PortKeys {
 
  private:
   const Design& design_;
-  std::deque<std::string> keys_;
+  std::list<std::string> keys_;  // unlike a deque, an empty one costs nothing
 };
 
 /// The earlier stream at the port; null when number `i` is the first.
@@ -88,8 +89,13 @@ void report_dots(const Design& design, Reporter& out) {
   const auto has_dots = [](const StreamEnd& end) {
     return end.cu.text == design::kAiEngine && end.port.text.find('.') != std::string_view::npos;
   };
+  const auto& streams = design.sc().parsed;
+  const bool any = std::any_of(streams.begin(), streams.end(), [&](const StreamConnection& sc) {
+    return has_dots(sc.from) || has_dots(sc.to);
+  });
+  if (!any) return;
   const design::PlioNames plios(design);
-  for (const StreamConnection& sc : design.sc().parsed) {
+  for (const StreamConnection& sc : streams) {
     for (const StreamEnd* end : {&sc.from, &sc.to}) {
       if (!has_dots(*end)) continue;
       // sc-unknown-port tells the name that is meant.
