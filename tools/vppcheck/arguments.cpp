@@ -90,6 +90,9 @@ po::options_description describe_check_options(std::string_view command) {
   add("quiet,q", "only the findings");
   add("verbose,v", "say what was not checked even when nothing was found");
   add("isolated", "ignore .vppcheck.ini");
+  if (command == "lint") {
+    add("skip-foreign", "pass over files that are not v++'s, for hooks; --verbose names them");
+  }
   add("stdin-filename", po::value<std::string>()->value_name("NAME"),
       "name of the configuration read from '-'");
   add("help,h", "this text");
@@ -204,6 +207,7 @@ tl::expected<CheckArguments, std::string> parse_check_arguments(std::string_view
   arguments.quiet = values.count("quiet") != 0;
   arguments.verbose = values.count("verbose") != 0;
   arguments.isolated = values.count("isolated") != 0;
+  arguments.skip_foreign = values.count("skip-foreign") != 0;
   if (const auto name = one_of(values, "stdin-filename")) arguments.stdin_filename = *name;
   if (const auto color = one_of(values, "color")) arguments.color = *color;
   if (arguments.color != "auto" && arguments.color != "always" && arguments.color != "never") {

@@ -42,6 +42,7 @@ struct CheckArguments {
   bool quiet = false;
   bool verbose = false;
   bool isolated = false;
+  bool skip_foreign = false;  ///< only for lint
   std::string stdin_filename = "<stdin>";
   bool help = false;
 };

@@ -10,6 +10,7 @@
 #include <sstream>
 
 #include "output_file.h"
+#include "vppcheck/config/sniff.h"
 #include "vppcheck/design/design.h"
 #include "vppcheck/design/load.h"
 #include "vppcheck/platform/find.h"
@@ -262,6 +263,16 @@ std::unique_ptr<config::Document> Check::read(const std::string& file) {
   return std::make_unique<config::Document>(sources_, sources_.add(name, std::move(*bytes)));
 }
 
+bool Check::passes_over(const config::Document& document) {
+  if (config::looks_like_vpp_config(document)) return false;
+  if (arguments_.verbose) {
+    complain(fmt::format("{}: not a configuration of v++, passed over",
+                         text::printable(sources_[document.file()].name())));
+  }
+  sources_.remove_last();
+  return true;
+}
+
 void Check::judge(const Context& context, const std::vector<std::string>& files, bool whole_link) {
   design::LinkJob job;
   job.sources = &sources_;
@@ -274,6 +285,7 @@ void Check::judge(const Context& context, const std::vector<std::string>& files,
   }
   // A link that lacks a file would be accused of what the file may hold.
   if (job.documents.size() != files.size()) return;
+  if (arguments_.skip_foreign && passes_over(*job.documents.front())) return;
   choose_platform(context, job);
   const design::Design design(job);
   const std::size_t before = outcome_.findings.size();

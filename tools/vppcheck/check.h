@@ -55,6 +55,8 @@ class Check {
   const FoundPlatform& find_platform(const std::string& name);
   void choose_platform(const Context& context, design::LinkJob& job);
   std::unique_ptr<config::Document> read(const std::string& file);
+  /// Whether a file that was given by its name alone is another program's; says so when verbose.
+  bool passes_over(const config::Document& document);
   void judge(const Context& context, const std::vector<std::string>& files, bool whole_link);
   void write_reports(bool whole_link);
   void fail(int code, std::string_view message);
