@@ -23,6 +23,7 @@ using Words = std::vector<std::string>;
 int run_lint(const Words& words);
 int run_prelink(const Words& words);
 int run_verify(const Words& words);
+int run_log(const Words& words);
 int run_platform(const Words& words);
 int run_rules(const Words& words);
 int run_explain(const Words& words);

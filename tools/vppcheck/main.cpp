@@ -31,6 +31,7 @@ constexpr Command kCommands[] = {
     {"prelink", run_prelink, "prelink FILE...", "check all configurations of one link together"},
     {"verify", run_verify, "verify --result R FILE...",
      "hold configurations against the result of their link"},
+    {"log", run_log, "log FILE [CONFIG...]", "find the cause in a log of v++"},
     {"platform", run_platform, "platform list|show|import",
      "what is known of a platform; read one from a file"},
     {"rules", run_rules, "rules", "list the rules"},
