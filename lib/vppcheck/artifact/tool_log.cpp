@@ -71,7 +71,8 @@ std::string_view behind(std::string_view text, std::string_view key) {
 }
 
 /// The words of a cfgen command behind the program; empty when the text has none. Two messages of
-/// system_link print it: 82-38 when cfgen starts, 82-62 when it failed.
+/// system_link print it: 82-38 when cfgen starts (hw/v++_overlay_hw_2227374.backup.log of
+/// EdoardoDAlessio/ACA-Project-2024, Vitis 2022.2), 82-62 when it failed.
 std::string_view cfgen_words(const Parts& parts) {
   if (!parts.id.starts_with("SYSTEM_LINK")) return {};
   constexpr std::string_view kProgram = "cfgen ";
