@@ -14,6 +14,7 @@
 #include "vppcheck/artifact/kernel_index.h"
 #include "vppcheck/artifact/kernel_xml.h"
 #include "vppcheck/container/archive.h"
+#include "vppcheck/text/lower_case.h"
 #include "vppcheck/text/printable.h"
 
 namespace vppcheck::artifact {
@@ -30,13 +31,6 @@ constexpr container::ArchiveLimits kIndexLimits{.member_bytes = std::size_t{1} <
 constexpr container::ArchiveLimits kPartLimits{.member_bytes = std::size_t{16} << 20,
                                                .total_bytes = std::size_t{48} << 20};
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-std::string lower(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(), [](char c) { return lower(c); });
-  return text;
-}
-
 bool is_stream(PortKind kind) {
   return kind == PortKind::stream_in || kind == PortKind::stream_out;
 }
@@ -48,7 +42,7 @@ class InterfaceNames {
   explicit InterfaceNames(const Component& component) {
     for (const BusInterface& interface : component.interfaces) {
       exact_.emplace(interface.name, &interface);
-      const auto [it, is_new] = any_case_.emplace(lower(interface.name), &interface);
+      const auto [it, is_new] = any_case_.emplace(text::lower_case(interface.name), &interface);
       if (!is_new) it->second = nullptr;
     }
   }
@@ -56,7 +50,7 @@ class InterfaceNames {
   /// Null when there is none, or more than one.
   const BusInterface* find(const std::string& name) const {
     if (const auto it = exact_.find(name); it != exact_.end()) return it->second;
-    const auto it = any_case_.find(lower(name));
+    const auto it = any_case_.find(text::lower_case(name));
     return it == any_case_.end() ? nullptr : it->second;
   }
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "vppcheck/text/byte_set.h"
+#include "vppcheck/text/lower_case.h"
 #include "vppcheck/text/number.h"
 #include "vppcheck/text/printable.h"
 
@@ -13,8 +14,6 @@ namespace vppcheck::config::parts {
 namespace {
 
 constexpr std::size_t kMegahertzDecimals = 6;  // UG1702, --clock Options, 2025.1
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 std::string missing(std::string_view what) { return "the " + std::string(what) + " is missing"; }
 
@@ -169,7 +168,7 @@ bool is_decimal(std::string_view text) {
 
 bool same_but_for_case(std::string_view a, std::string_view b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](char x, char y) { return lower(x) == lower(y); });
+                    [](char x, char y) { return text::lower_case(x) == text::lower_case(y); });
 }
 
 }  // namespace vppcheck::config::parts

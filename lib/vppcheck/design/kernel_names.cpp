@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "vppcheck/text/lower_case.h"
 #include "vppcheck/text/number.h"
 #include "vppcheck/text/suggest.h"
 
@@ -18,12 +19,6 @@ using artifact::PortKind;
 
 /// What HLS puts before the name of a bundle (UG1393, Mapping Kernel Ports to Memory, 2022.2).
 constexpr std::string_view kBundlePrefix = "m_axi_";
-
-std::string lower_case(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return lower;
-}
 
 bool is_for(const KernelArgument& argument, PortUse use) {
   return use == PortUse::memory ? argument.kind == ArgumentKind::global
@@ -57,11 +52,11 @@ KernelNames::KernelNames(const Kernel& kernel) : kernel_(kernel) {
   for (const KernelArgument& argument : kernel.arguments) {
     // An argument of several parts stands there several times; all have one port.
     if (!arguments_.try_emplace(argument.name, &argument).second) continue;
-    lower_[lower_case(argument.name)].arguments.push_back(&argument);
+    lower_[text::lower_case(argument.name)].arguments.push_back(&argument);
   }
   for (const KernelPort& port : kernel.ports) {
     if (!ports_.try_emplace(port.name, &port).second) continue;
-    std::string lower = lower_case(port.name);
+    std::string lower = text::lower_case(port.name);
     lower_[lower].ports.push_back(&port);
     if (!kernel.exact_names) spellings_.try_emplace(&port, std::move(lower));
   }
@@ -75,7 +70,7 @@ const KernelArgument* KernelNames::find_argument(std::string_view name) const {
 const KernelPort* KernelNames::find_port(std::string_view name) const {
   if (const auto it = ports_.find(name); it != ports_.end()) return it->second;
   if (kernel_.exact_names) return nullptr;
-  const auto it = lower_.find(lower_case(name));
+  const auto it = lower_.find(text::lower_case(name));
   return it == lower_.end() || it->second.ports.size() != 1 ? nullptr : it->second.ports.front();
 }
 
@@ -94,7 +89,7 @@ PortLookup KernelNames::find(std::string_view name, PortUse use, std::uint64_t& 
   if (!is_port) return found(PortVerdict::argument, argument, nullptr);
   if (port != nullptr) return found(PortVerdict::port, nullptr, port);
   if (PortLookup lookup = find_other_case(name); !lookup.meant.empty()) return lookup;
-  const auto bundle = lower_.find(std::string(kBundlePrefix) + lower_case(name));
+  const auto bundle = lower_.find(std::string(kBundlePrefix) + text::lower_case(name));
   if (bundle != lower_.end() && bundle->second.ports.size() == 1) {
     PortLookup lookup = found(PortVerdict::bundle, nullptr, bundle->second.ports.front());
     lookup.meant.push_back(spelling(*lookup.port));
@@ -112,7 +107,7 @@ PortLookup KernelNames::find(std::string_view name, PortUse use, std::uint64_t& 
 }
 
 PortLookup KernelNames::find_other_case(std::string_view name) const {
-  const auto it = lower_.find(lower_case(name));
+  const auto it = lower_.find(text::lower_case(name));
   if (it == lower_.end()) return {};
   const auto& [arguments, ports] = it->second;
   PortLookup lookup = found(PortVerdict::other_case, nullptr, nullptr);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "vppcheck/platform/slr_table_values.h"
+#include "vppcheck/text/lower_case.h"
 #include "vppcheck/text/number.h"
 #include "vppcheck/text/printable.h"
 
@@ -20,16 +21,6 @@ constexpr std::uint64_t kMostClockId = 255;
 constexpr std::uint64_t kMost16Bits = 65535;
 /// A line of a table has at most 199 bytes.
 constexpr std::size_t kMostTextBytes = 120;
-
-constexpr char to_lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-std::string lower(std::string_view text) {
-  std::string result(text);
-  std::transform(result.begin(), result.end(), result.begin(), to_lower);
-  return result;
-}
 
 /// The name of a file without directories; of `dir/x.xsa(prj/y.json)` that is `x.xsa(prj/y.json)`.
 std::string_view base_of(std::string_view file) {
@@ -87,7 +78,7 @@ Imported begin_import(const std::string& file, std::string_view kind, std::strin
 }
 
 Consumption read_consumption(std::string_view text) {
-  const std::string word = lower(text.substr(0, kMostTextBytes));
+  const std::string word = text::lower_case(text.substr(0, kMostTextBytes));
   if (word == "true" || word == "automatic") return Consumption::automatic;
   if (word == "preferred" || word == "default") return Consumption::preferred;
   if (word == "false" || word == "explicit") return Consumption::explicit_only;
@@ -95,7 +86,7 @@ Consumption read_consumption(std::string_view text) {
 }
 
 ClockStatus read_clock_status(std::string_view text) {
-  const std::string word = lower(text.substr(0, kMostTextBytes));
+  const std::string word = text::lower_case(text.substr(0, kMostTextBytes));
   if (word == "fixed") return ClockStatus::fixed;
   if (word == "fixed_non_ref") return ClockStatus::fixed_non_ref;
   if (word == "scalable" || word == "changeable") return ClockStatus::scalable;

@@ -109,11 +109,7 @@ bool streams_may_be_elsewhere(const Design& design) {
   const bool has_link = std::any_of(documents.begin(), documents.end(), [&](const auto& document) {
     return design.role_of(document->file()) == design::FileRole::link;
   });
-  const auto& options = design.options();
-  return !design.job().whole_link || !has_link ||
-         std::any_of(options.begin(), options.end(), [](const config::CombinedOption& option) {
-           return option.option->section == "connectivity" && option.option->key == "vss";
-         });
+  return !design.job().whole_link || !has_link || has_vss(design);
 }
 
 /// The ports that some stream names, and how many names stand for a port that cannot be told.

@@ -10,6 +10,7 @@
 #include "vppcheck/rules/checks.h"
 #include "vppcheck/rules/stream_ends.h"
 #include "vppcheck/rules/support.h"
+#include "vppcheck/text/lower_case.h"
 #include "vppcheck/text/printable.h"
 
 // Stream ports that no line connects: CFGEN 83-2284.
@@ -21,12 +22,6 @@ using artifact::KernelPort;
 using config::StreamEnd;
 using design::ComputeUnit;
 using text::quoted;
-
-std::string lower_case(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return lower;
-}
 
 /// What `sc` and `connect` connect. A name that is wrong leaves a port open that other rules speak
 /// of already, so what it may have meant counts too.
@@ -48,7 +43,7 @@ class Connected {
     if (unclear_units_.count(cu.name) != 0) return true;
     const auto it = ports_.find(cu.name);
     if (it != ports_.end() && it->second.count(&port) != 0) return true;
-    return !unclear_ports_.empty() && unclear_ports_.count(lower_case(port.name)) != 0;
+    return !unclear_ports_.empty() && unclear_ports_.count(text::lower_case(port.name)) != 0;
   }
 
  private:
@@ -61,7 +56,7 @@ class Connected {
     } else {
       // Either the compute unit is right and the name is not, or another compute unit was meant.
       unclear_units_.insert(cu);
-      unclear_ports_.insert(lower_case(end.port.text));
+      unclear_ports_.insert(text::lower_case(end.port.text));
     }
   }
 
@@ -101,13 +96,7 @@ bool may_be_elsewhere(const Design& design, Reporter& out) {
     out.not_checked(diagnostic::Need::value, "a stream cannot be read");
     return true;
   }
-  // A VSS brings streams of its own (UG1701, Linking a VSS Component, 2025.1).
-  const auto& options = design.options();
-  const bool has_vss =
-      std::any_of(options.begin(), options.end(), [](const config::CombinedOption& option) {
-        return option.option->section == "connectivity" && option.option->key == "vss";
-      });
-  if (has_vss) {
+  if (has_vss(design)) {
     out.not_checked(diagnostic::Need::kernel, "a VSS brings streams of its own");
     return true;
   }

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "vppcheck/text/lower_case.h"
 #include "vppcheck/text/printable.h"
 
 namespace vppcheck::rules {
@@ -21,12 +22,6 @@ using text::quoted;
 /// the clock pins too.
 bool is_written_by_hand(const artifact::Kernel& kernel) {
   return kernel.exact_names && kernel.clock_pins.empty();
-}
-
-std::string lower_case(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return lower;
 }
 
 StreamPort port_of_kernel(const artifact::Kernel& kernel, const artifact::KernelPort& port) {
@@ -75,7 +70,7 @@ std::string name_in_sc(const artifact::Kernel& kernel, const artifact::KernelPor
       return argument.name;
     }
   }
-  return lower_case(port.name);
+  return text::lower_case(port.name);
 }
 
 bool has_descriptions(const design::Design& design, diagnostic::Reporter& out) {

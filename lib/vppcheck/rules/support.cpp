@@ -97,6 +97,13 @@ std::string counted(std::uint64_t count, std::string_view noun) {
   return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
 
+bool has_vss(const design::Design& design) {
+  const auto& options = design.options();
+  return std::any_of(options.begin(), options.end(), [](const config::CombinedOption& option) {
+    return option.option->section == "connectivity" && option.option->key == "vss";
+  });
+}
+
 bool has_memory_port(const artifact::Kernel& kernel) {
   return std::any_of(kernel.ports.begin(), kernel.ports.end(),
                      [](const artifact::KernelPort& port) {

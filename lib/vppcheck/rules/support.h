@@ -26,6 +26,10 @@ std::string alternatives(const std::vector<std::string_view>& names);
 /// `1 compute unit`, `3 compute units`.
 std::string counted(std::uint64_t count, std::string_view noun);
 
+/// Whether the link has a VSS, which brings streams of its own (UG1701, Linking a VSS Component,
+/// 2025.1).
+bool has_vss(const design::Design& design);
+
 /// Whether the kernel has a port for memory; true when its ports are not known in full.
 bool has_memory_port(const artifact::Kernel& kernel);
 

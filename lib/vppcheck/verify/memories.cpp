@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "vppcheck/text/lower_case.h"
 #include "vppcheck/text/number.h"
 #include "vppcheck/verify/verify.h"
 
@@ -18,12 +19,6 @@ using config::MemoryName;
 /// different names of memories in one design, and arguments that all `sp` lines together cover.
 constexpr std::size_t kMostMemoryNames = 4096;
 constexpr std::size_t kMostCovered = 1'000'000;
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return out;
-}
 
 /// `bank2` is what SDAccel called `DDR[2]`; results of the U250 still print it (xdma_201830_2 with
 /// Vitis 2020.1, gen3x16_xdma_4_1_202210_1 with 2022.2).
@@ -174,23 +169,23 @@ class Comparer {
     if (is_new) {
       for (const LinkedArgument& argument : unit.arguments) {
         index.by_name.try_emplace(argument.name, Arguments{&argument});
-        index.by_port[lower(argument.port)].push_back(&argument);
+        index.by_port[text::lower_case(argument.port)].push_back(&argument);
       }
     }
     if (const auto named = index.by_name.find(name); named != index.by_name.end()) {
       return named->second;
     }
-    const auto of_port = index.by_port.find(lower(name));
+    const auto of_port = index.by_port.find(text::lower_case(name));
     return of_port != index.by_port.end() ? of_port->second : none_;
   }
 
   bool has_port(const LinkedUnit& unit, std::string_view name) const {
     const auto kernel = kernels_.find(unit.kernel);
     if (kernel == kernels_.end()) return false;
-    const std::string wanted = lower(name);
+    const std::string wanted = text::lower_case(name);
     const auto& ports = kernel->second->ports;
     return std::any_of(ports.begin(), ports.end(),
-                       [&](const std::string& port) { return lower(port) == wanted; });
+                       [&](const std::string& port) { return text::lower_case(port) == wanted; });
   }
 
   MemoryNames names_;
