@@ -2,12 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
-#include "command.h"
+#include "commands.h"
 #include "vppcheck/lint/settings.h"
 #include "vppcheck/report/report.h"
 #include "vppcheck/rules/catalogue.h"
 
 namespace vppcheck::tool {
+
+boost::program_options::options_description describe_explain_options() {
+  boost::program_options::options_description options("options");
+  options.add_options()("help,h", "this text");
+  return options;
+}
 
 int run_explain(const Words& words) {
   if (words.size() == 1 && (words[0] == "--help" || words[0] == "-h")) {

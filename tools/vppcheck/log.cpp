@@ -6,7 +6,7 @@
 #include <sstream>
 
 #include "arguments.h"
-#include "command.h"
+#include "commands.h"
 #include "log_report.h"
 #include "output_file.h"
 #include "vppcheck/platform/find.h"
@@ -17,18 +17,9 @@ namespace {
 
 namespace po = boost::program_options;
 
-po::options_description describe() {
-  po::options_description options("options");
-  options.add_options()("platform", po::value<std::string>()->value_name("NAME|FILE"),
-                        "the platform; that of the log by default")(
-      "format", po::value<std::vector<std::string>>()->value_name("FORMAT[:FILE]"),
-      "text (default) or json; repeatable")("help,h", "show this help");
-  return options;
-}
-
 std::string help() {
   std::ostringstream options;
-  options << describe();
+  options << describe_log_options();
   return fmt::format(
       "usage: vppcheck log [OPTION...] FILE [CONFIG...]\n\n"
       "Finds the cause in a log of v++ ('-' reads standard input): what the message means, the "
@@ -108,8 +99,17 @@ int run_report(const std::vector<std::string>& files, const std::string& platfor
 
 }  // namespace
 
+po::options_description describe_log_options() {
+  po::options_description options("options");
+  options.add_options()("platform", po::value<std::string>()->value_name("NAME|FILE"),
+                        "the platform; that of the log by default")(
+      "format", po::value<std::vector<std::string>>()->value_name("FORMAT[:FILE]"),
+      "text (default) or json; repeatable")("help,h", "this text");
+  return options;
+}
+
 int run_log(const Words& words) {
-  const auto parsed = parse_words(words, describe());
+  const auto parsed = parse_words(words, describe_log_options());
   if (!parsed) return usage_error("log", parsed.error());
   const po::variables_map& values = parsed->values;
   if (values.count("help") != 0) return print(help());

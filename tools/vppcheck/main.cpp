@@ -2,46 +2,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 #include <malloc.h>
-#include <unistd.h>
 
-#include <cerrno>
-#include <csignal>
 #include <cstdio>
-#include <cstring>
 #include <exception>
 
-#include "command.h"
-#include "output_file.h"
+#include "commands.h"
 #include "vppcheck/text/printable.h"
 #include "vppcheck/text/suggest.h"
 
 namespace vppcheck::tool {
 namespace {
 
-/// One sub-command for the help.
-struct Command {
-  std::string_view name;
-  int (*run)(const Words& words);
-  std::string_view synopsis;
-  std::string_view summary;
-};
-
-constexpr Command kCommands[] = {
-    {"lint", run_lint, "lint FILE...", "check each configuration on its own"},
-    {"prelink", run_prelink, "prelink FILE...", "check all configurations of one link together"},
-    {"verify", run_verify, "verify --result R FILE...",
-     "hold configurations against the result of their link"},
-    {"log", run_log, "log FILE [CONFIG...]", "find the cause in a log of v++"},
-    {"platform", run_platform, "platform list|show|import",
-     "what is known of a platform; read one from a file"},
-    {"rules", run_rules, "rules", "list the rules"},
-    {"explain", run_explain, "explain RULE", "what a rule finds, and how to mend it"},
-};
-
 std::string help() {
   std::string text =
       "vppcheck checks v++ link configurations before v++ does\n\nusage: vppcheck COMMAND ...\n\n";
-  for (const Command& command : kCommands) {
+  for (const Command& command : commands()) {
     text += fmt::format("  {:<28}{}\n", command.synopsis, command.summary);
   }
   text += "\n'vppcheck COMMAND --help' lists the options of a command\n";
@@ -61,7 +36,7 @@ int run(const Words& words) {
     return print("vppcheck " VPPCHECK_VERSION "\n");
   }
   std::vector<std::string_view> names;
-  for (const Command& command : kCommands) {
+  for (const Command& command : commands()) {
     if (command.name == name) return command.run({words.begin() + 1, words.end()});
     names.push_back(command.name);
   }
@@ -73,29 +48,6 @@ int run(const Words& words) {
 }
 
 }  // namespace
-
-void complain(std::string_view message) {
-  const std::string line = fmt::format("vppcheck: {}\n", message);
-  std::fputs(line.c_str(), stderr);
-}
-
-int usage_error(std::string_view command, std::string_view message) {
-  complain(message);
-  complain(fmt::format("'vppcheck {}{}--help' shows how it is used", command,
-                       command.empty() ? "" : " "));
-  return kUsage;
-}
-
-int print(std::string_view text) {
-  // A reader that goes away, as `| head` does, has seen enough: the exit code is still ours.
-  const auto previous = std::signal(SIGPIPE, SIG_IGN);
-  const bool written = write_all(STDOUT_FILENO, text) || errno == EPIPE;
-  const int reason = errno;
-  std::signal(SIGPIPE, previous);
-  if (written) return kClean;
-  complain(fmt::format("standard output: {}", std::strerror(reason)));
-  return kUnreadable;
-}
 
 }  // namespace vppcheck::tool
 

@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "arguments.h"
+#include "commands.h"
 #include "output_file.h"
 #include "platform_import.h"
 #include "platform_text.h"
@@ -68,12 +69,17 @@ int show(const std::string &name, const std::vector<Output> &outputs) {
 
 }  // namespace
 
-int run_platform(const Words &words) {
+po::options_description describe_platform_options() {
   po::options_description options("options");
   options.add_options()("format", po::value<std::vector<std::string>>()->value_name("FORMAT"),
                         "text or json, for list and show")(
       "output,o", po::value<std::string>()->value_name("FILE"),
       "where import writes the table; standard output when absent")("help,h", "this text");
+  return options;
+}
+
+int run_platform(const Words &words) {
+  const po::options_description options = describe_platform_options();
   const auto parsed = parse_words(words, options);
   if (!parsed) return usage_error("platform", parsed.error());
   const po::variables_map &values = parsed->values;

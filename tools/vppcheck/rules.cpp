@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "arguments.h"
+#include "commands.h"
 #include "output_file.h"
 #include "vppcheck/report/report.h"
 #include "vppcheck/rules/catalogue.h"
@@ -40,11 +41,17 @@ std::string as_text() {
 
 }  // namespace
 
-int run_rules(const Words& words) {
+boost::program_options::options_description describe_rules_options() {
   namespace po = boost::program_options;
   po::options_description options("options");
   options.add_options()("format", po::value<std::vector<std::string>>()->value_name("FORMAT"),
                         "text or json")("help,h", "this text");
+  return options;
+}
+
+int run_rules(const Words& words) {
+  namespace po = boost::program_options;
+  const po::options_description options = describe_rules_options();
   const auto parsed = parse_words(words, options);
   if (!parsed) return usage_error("rules", parsed.error());
   const po::variables_map& values = parsed->values;

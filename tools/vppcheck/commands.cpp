@@ -1,0 +1,31 @@
+// Copyright 2026 The vppcheck authors.
+// SPDX-License-Identifier: Apache-2.0
+#include "commands.h"
+
+#include "arguments.h"
+
+namespace vppcheck::tool {
+namespace {
+
+constexpr Command kCommands[] = {
+    {"lint", run_lint, "lint FILE...", "check each configuration on its own",
+     [] { return describe_check_options("lint"); }},
+    {"prelink", run_prelink, "prelink FILE...", "check all configurations of one link together",
+     [] { return describe_check_options("prelink"); }},
+    {"verify", run_verify, "verify --result R FILE...",
+     "hold configurations against the result of their link",
+     [] { return describe_check_options("verify"); }},
+    {"log", run_log, "log FILE [CONFIG...]", "find the cause in a log of v++",
+     describe_log_options},
+    {"platform", run_platform, "platform list|show|import",
+     "what is known of a platform; read one from a file", describe_platform_options},
+    {"rules", run_rules, "rules", "list the rules", describe_rules_options},
+    {"explain", run_explain, "explain RULE", "what a rule finds, and how to mend it",
+     describe_explain_options},
+};
+
+}  // namespace
+
+std::span<const Command> commands() { return kCommands; }
+
+}  // namespace vppcheck::tool
