@@ -95,6 +95,10 @@ po::options_description describe_check_options(std::string_view command) {
   }
   add("stdin-filename", po::value<std::string>()->value_name("NAME"),
       "name of the configuration read from '-'");
+  add("stamp", po::value<std::string>()->value_name("FILE"),
+      "file that is written when nothing fails, and removed before: for make");
+  add("depfile", po::value<std::string>()->value_name("FILE"),
+      "rule for make that names every file that was read; goes with --stamp");
   add("help,h", "this text");
   return options;
 }
@@ -213,6 +217,14 @@ tl::expected<CheckArguments, std::string> parse_check_arguments(std::string_view
   if (arguments.color != "auto" && arguments.color != "always" && arguments.color != "never") {
     return tl::unexpected(
         fmt::format("--color takes auto, always or never, not {}", text::quoted(arguments.color)));
+  }
+  arguments.stamp = one_of(values, "stamp").value_or("");
+  arguments.depfile = one_of(values, "depfile").value_or("");
+  if (arguments.stamp.empty() && !arguments.depfile.empty()) {
+    return tl::unexpected(std::string("--depfile needs --stamp, the target of its rule"));
+  }
+  if (!arguments.stamp.empty() && arguments.depfile == arguments.stamp) {
+    return tl::unexpected(std::string("--depfile and --stamp name the same file"));
   }
   auto outputs = parse_outputs(all_of(values, "format"), {"text", "gcc", "json"});
   if (!outputs) return tl::unexpected(outputs.error());

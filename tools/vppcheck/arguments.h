@@ -44,6 +44,8 @@ struct CheckArguments {
   bool isolated = false;
   bool skip_foreign = false;  ///< only for lint
   std::string stdin_filename = "<stdin>";
+  std::string stamp;    ///< written when the check passes; empty when not wanted
+  std::string depfile;  ///< what the check read, for make; empty when not wanted
   bool help = false;
 };
 

@@ -53,7 +53,7 @@ std::vector<std::string> platform_search_path() {
 }  // namespace
 
 Check::Check(std::string_view command, CheckArguments arguments)
-    : command_(command), arguments_(std::move(arguments)) {}
+    : command_(command), arguments_(std::move(arguments)), reader_(!arguments_.depfile.empty()) {}
 
 void Check::fail(int code, std::string_view message) {
   complain(message);
@@ -61,6 +61,21 @@ void Check::fail(int code, std::string_view message) {
 }
 
 int Check::run(bool whole_link) {
+  if (arguments_.stamp.empty()) return judge_all(whole_link);
+  if (const auto error = remove_stamp(arguments_.stamp)) {
+    complain(*error);
+    return kUsage;
+  }
+  const int code = judge_all(whole_link);
+  if (code != kClean) return code;
+  if (const auto error = write_stamp(arguments_.stamp, arguments_.depfile, reader_.files())) {
+    complain(*error);
+    return kUnreadable;
+  }
+  return kClean;
+}
+
+int Check::judge_all(bool whole_link) {
   if (whole_link) {
     if (const Context* context = context_for(arguments_.files.front())) {
       judge(*context, arguments_.files, true);

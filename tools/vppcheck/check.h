@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "arguments.h"
+#include "stamp.h"
 #include "vppcheck/design/link_job.h"
 #include "vppcheck/lint/lint.h"
 #include "vppcheck/lint/project_file.h"
@@ -59,12 +60,14 @@ class Check {
   bool passes_over(const config::Document& document);
   void judge(const Context& context, const std::vector<std::string>& files, bool whole_link);
   void write_reports(bool whole_link);
+  /// Judges the files and writes the reports; the exit code.
+  int judge_all(bool whole_link);
   void fail(int code, std::string_view message);
   bool verifies() const { return command_ == "verify"; }
 
   std::string command_;
   CheckArguments arguments_;
-  text::DiskReader reader_;
+  RecordingReader reader_;
   text::SourceSet sources_;
   lint::Outcome outcome_;
   std::vector<verify::Confirmed> verified_;
