@@ -44,29 +44,30 @@ BEGIN {
   stage_bit["aie"] = "kCompileAie"
   stage_bit["link"] = "kLink"
   stage_bit["package"] = "kPackage"
-  header = "section\tkey\tstages\trepeat\tsince\tdeprecated\tremoved\treplacement\tsummary\tsource"
+  header = "section\tkey\tstages\trepeat\tvalue\tsince\tdeprecated\tremoved\treplacement\tsummary\tsource"
 }
 
 FNR == 1 {
-  if ($0 != header) fail("the first line must name the ten columns")
+  if ($0 != header) fail("the first line must name the eleven columns")
   print "// Made from configs/vpp-options.tsv by cmake/options.awk."
   next
 }
 
 {
-  if (NF != 10) fail("10 columns expected, " NF " found")
+  if (NF != 11) fail("11 columns expected, " NF " found")
   for (i = 1; i <= NF; ++i) {
     if ($i == "") fail("column " i " is empty; `-` means unknown or none")
   }
   if ($2 == "-") fail("a row needs a key")
   if ($4 != "single" && $4 != "composing") fail("repeat is single or composing, not `" $4 "`")
-  if ($9 == "-" || length($9) > 80) fail("a summary of at most 80 bytes is wanted")
-  if ($10 == "-") fail("a row needs a source")
+  if ($5 != "flag" && $5 != "needed") fail("value is flag or needed, not `" $5 "`")
+  if ($10 == "-" || length($10) > 80) fail("a summary of at most 80 bytes is wanted")
+  if ($11 == "-") fail("a row needs a source")
   if (($1 "\t" $2) in line_of) fail("the option is already in line " line_of[$1 "\t" $2])
   line_of[$1 "\t" $2] = FNR
-  printf "{%s, %s, %s, Repeat::%s, %s, %s, %s, %s, %s, %s},\n", literal(or_empty($1)), \
-      literal($2), stages($3), $4, release($5), release($6), release($7), \
-      literal(or_empty($8)), literal($9), literal($10)
+  printf "{%s, %s, %s, Repeat::%s, %s, %s, %s, %s, %s, %s, %s},\n", literal(or_empty($1)), \
+      literal($2), stages($3), $4, ($5 == "flag" ? "true" : "false"), release($6), release($7), \
+      release($8), literal(or_empty($9)), literal($10), literal($11)
 }
 
 END { if (failed) exit 1 }

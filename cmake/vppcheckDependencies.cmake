@@ -10,7 +10,7 @@ find_dependency(tl-expected)
 
 # Debian's CMake packages name only the shared libraries, and inih has none at all; a static
 # program wants the archives.
-foreach(library IN ITEMS inih pugixml archive elf)
+foreach(library IN ITEMS inih pugixml archive elf boost_program_options)
   if(NOT TARGET vppcheck::${library})
     find_library(VPPCHECK_${library}_LIBRARY NAMES lib${library}.a ${library} REQUIRED)
     mark_as_advanced(VPPCHECK_${library}_LIBRARY)

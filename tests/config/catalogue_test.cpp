@@ -71,9 +71,10 @@ std::string shown(const OptionInfo& info) {
   std::string line;
   for (const std::string& part :
        {shown(info.section), std::string(info.key), shown_stages(info.stages),
-        std::string(info.repeat == Repeat::single ? "single" : "composing"), shown(info.since),
-        shown(info.deprecated), shown(info.removed), shown(info.replacement),
-        std::string(info.summary), std::string(info.source)}) {
+        std::string(info.repeat == Repeat::single ? "single" : "composing"),
+        std::string(info.is_flag ? "flag" : "needed"), shown(info.since), shown(info.deprecated),
+        shown(info.removed), shown(info.replacement), std::string(info.summary),
+        std::string(info.source)}) {
     line += (line.empty() ? "" : "\t") + part;
   }
   return line;

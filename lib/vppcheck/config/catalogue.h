@@ -32,6 +32,9 @@ struct OptionInfo {
   std::string_view key;      ///< `nk`; for a value with a history of its own `target=sw_emu`
   Stages stages = 0;         ///< 0 when not known
   Repeat repeat = Repeat::composing;
+  /// Whether it may stand on a command line without a value (`--debug`, `-l`). A value then comes
+  /// only behind `=`; in a file it is written `debug=1`.
+  bool is_flag = false;
   fabric::Release since{};       ///< year 0 when not known
   fabric::Release deprecated{};  ///< first release that warns; year 0 for never
   fabric::Release removed{};     ///< first release that rejects it; year 0 for never

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "vppcheck/config/catalogue.h"
+#include "vppcheck/config/command_line.h"
 #include "vppcheck/text/source.h"
 
 namespace vppcheck::config {
@@ -73,7 +74,16 @@ class Document {
   /// Reads file `file`. Never fails: invalid lines are kept as such.
   Document(const text::SourceSet& sources, text::FileId file);
 
+  /// The options of a command line, as if they stood in a file: one line an option, as it was typed
+  /// (`--connectivity.sp vadd_1.in1:DDR[0]`), in a new source of that name. Its options have their
+  /// long names; a flag that stands alone has the value `1`, as in a file.
+  Document(text::SourceSet& sources, const Command& command, std::string name);
+
   text::FileId file() const { return file_; }
+  /// Whether the options are those of a command line.
+  bool is_command() const { return is_command_; }
+  /// What that command does; 0 for a file.
+  Stages stage() const { return stage_; }
   const std::vector<Line>& lines() const { return lines_; }
   /// All options in the order of the file.
   const std::vector<Option>& options() const { return options_; }
@@ -93,10 +103,12 @@ class Document {
 
   std::string_view bytes_;
   text::FileId file_;
+  bool is_command_ = false;
+  Stages stage_ = 0;
   std::vector<Line> lines_;
   std::vector<Option> options_;
   std::size_t joined_bytes_ = 0;
-  std::list<std::string> joined_names_;  // names that do not stand in the file as they are
+  std::list<std::string> joined_names_;  // names and values that do not stand there as they are
 };
 
 }  // namespace vppcheck::config

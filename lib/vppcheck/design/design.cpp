@@ -33,7 +33,19 @@ std::string_view general_value(const config::Document& document, std::string_vie
   return {};
 }
 
+FileRole role_of_command(config::Stages stage) {
+  switch (stage) {
+    case config::kLink: return FileRole::link;
+    case config::kPackage: return FileRole::package;
+    case config::kCompileAie: return FileRole::compile_aie;
+    case config::kCompileHls: return FileRole::compile_hls;
+    case config::kCompileKernel: return FileRole::compile_kernel;
+    default: return FileRole::unknown;
+  }
+}
+
 FileRole find_role(const config::Document& document) {
+  if (document.is_command()) return role_of_command(document.stage());
   const std::string_view mode = general_value(document, "mode");
   if (mode == "aie") return FileRole::compile_aie;
   if (mode == "hls") return FileRole::compile_hls;
