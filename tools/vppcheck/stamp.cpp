@@ -92,15 +92,17 @@ std::optional<std::string> write_stamp(const std::string& stamp, const std::stri
 
 std::string make_rule(const std::string& target, const std::vector<std::string>& files) {
   std::string rule = escaped(target) + ":";
+  std::string last;  // `target: a=b` would set a variable for the target
   std::string empty_rules;
   for (const std::string& file : files) {
     if (file.find_first_of("\n\r;") != std::string::npos) continue;
     const std::string name = escaped(file);
-    rule += " \\\n  " + name;
-    // To the left of a colon these make a pattern or a variable of the name.
-    if (file.find_first_of("%=") == std::string::npos) empty_rules += "\n" + name + ":\n";
+    const bool is_plain = file.find('=') == std::string::npos;
+    (is_plain ? rule : last) += " \\\n  " + name;
+    // `a%b:` would be a pattern, and `a=b:` a variable.
+    if (is_plain && file.find('%') == std::string::npos) empty_rules += "\n" + name + ":\n";
   }
-  return rule + "\n" + empty_rules;
+  return rule + last + "\n" + empty_rules;
 }
 
 }  // namespace vppcheck::tool
