@@ -70,13 +70,24 @@ bool is_cluster(std::string_view letters) {
   return true;
 }
 
-/// The words, with `-config` made `--config`. A cluster stays one: `-lo` is `-l -o`.
-std::vector<std::string> with_two_dashes(std::span<const std::string> words) {
+/// Boost lets a flag have no value at all; `--debug=0` goes through it as `--debug.=0`, a name that
+/// it does not know and hands back with its value.
+constexpr char kFlagWithValue = '.';
+
+/// The words as Boost can read them: `-config` is made `--config`. A cluster stays one: `-lo` is
+/// `-l -o`.
+std::vector<std::string> prepared(std::span<const std::string> words) {
   std::vector<std::string> copy(words.begin(), words.end());
   for (std::string& word : copy) {
-    if (word.size() < 3 || word[0] != '-' || word[1] == '-') continue;
-    const std::string_view name = name_in(std::string_view(word).substr(1));
-    if (name.size() > 1 && is_known(name) && !is_cluster(name)) word.insert(0, "-");
+    if (word.size() < 3 || word[0] != '-') continue;
+    if (word[1] != '-') {
+      const std::string_view name = name_in(std::string_view(word).substr(1));
+      if (name.size() > 1 && is_known(name) && !is_cluster(name)) word.insert(0, "-");
+    }
+    const auto equals = word.find('=');
+    if (word[1] != '-' || equals == std::string::npos) continue;
+    const std::string_view name = std::string_view(word).substr(2, equals - 2);
+    if (is_flag(name) && equals + 1 < word.size()) word.insert(equals, 1, kFlagWithValue);
   }
   return copy;
 }
@@ -152,9 +163,11 @@ class FaultFinder {
 };
 
 void add_option(po::options_description& description, const std::string& names, bool is_flag) {
-  auto* const value = po::value<std::string>();
-  if (is_flag) value->implicit_value("");
-  description.add_options()(names.c_str(), value, "");
+  if (is_flag) {
+    description.add_options()(names.c_str(), "");
+  } else {
+    description.add_options()(names.c_str(), po::value<std::string>(), "");
+  }
 }
 
 /// The options of the catalogue as Boost wants them, without the sections that no word names: [hls]
@@ -182,10 +195,17 @@ po::options_description describe_options(std::span<const std::string> words) {
 
 /// How the option was typed: `-o` of `-ohw.xo`, `--target` of `--target=hw`.
 std::string written_name(const po::option& option) {
-  if (option.original_tokens.empty()) return {};
+  if (option.original_tokens.empty()) {
+    // Boost keeps the token of a cluster with its last option only.
+    const auto* const letter = std::ranges::find(kShortNames, option.string_key, &ShortName::name);
+    return letter == kShortNames.end() ? std::string() : fmt::format("-{}", letter->letter);
+  }
   const std::string& token = option.original_tokens.front();
   if (token.starts_with("--")) return std::string(name_in(token));
-  return token.substr(0, 2);
+  // Of `-lo` the last option is `o`; of `-ohw.xo`, `-DN=4` it is the first letter.
+  std::size_t last = 1;
+  while (last + 1 < token.size() && is_flag(name_of_letter(token[last]))) ++last;
+  return fmt::format("-{}", token.substr(std::min(last, token.size() - 1), 1));
 }
 
 bool looks_like_input(std::string_view word) {
@@ -205,13 +225,16 @@ CommandOption understood(const po::option& option) {
   known.name = option.string_key;
   while (known.name.starts_with('-')) known.name.erase(0, 1);
   known.written = written_name(option);
+  if (known.name.ends_with(kFlagWithValue)) {
+    known.name.pop_back();
+    known.written.pop_back();
+  }
   // `--g` is `-g`: a long name of one letter is the short one.
   if (known.name.size() == 1 && !name_of_letter(known.name[0]).empty()) {
     known.name = name_of_letter(known.name[0]);
   }
   known.info = find_full(known.name);
-  // An implicit value shows as none or as an empty one.
-  if (!option.value.empty() && !(is_flag(known.name) && option.value.front().empty())) {
+  if (!option.value.empty()) {
     known.value = option.value.front();
     known.has_value = true;
   }
@@ -293,7 +316,7 @@ Command read_command(std::span<const std::string> words) {
         {"", fmt::format("the command has more than {} words", kMostCommandWords)});
     return command;
   }
-  const std::vector<std::string> sound = FaultFinder(with_two_dashes(words), command.faults).run();
+  const std::vector<std::string> sound = FaultFinder(prepared(words), command.faults).run();
   const po::options_description description = describe_options(sound);
   po::positional_options_description inputs;
   inputs.add(std::string(kInputs).c_str(), -1);
