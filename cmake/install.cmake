@@ -4,32 +4,51 @@
 # What `cmake --install` puts where: the program, the library with its headers, two ways to find
 # it, and the data in the form in which people read it (the program has it built in).
 # tests/package installs all of it and builds a consumer in both ways.
+#
+# Components are the packages of cmake/packages.cmake: what names none belongs to the program.
 include(CMakePackageConfigHelpers)
+set(CMAKE_INSTALL_DEFAULT_COMPONENT_NAME program)
 
 install(TARGETS vppcheck_program RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
-install(TARGETS vppcheck EXPORT vppcheckTargets ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR}
+install(TARGETS vppcheck EXPORT vppcheckTargets
+        ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT development
         INCLUDES DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
+if(VPPCHECK_SHARED)
+  install(TARGETS vppcheck_shared EXPORT vppcheckSharedTargets
+          LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT shared
+          INCLUDES DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
+endif()
 
-# A header that shows one of the libraries behind ours is for the room it stands in. A public one
-# costs its users nothing but the standard library and tl/expected.hpp; tests/package compiles each
-# alone, which fails as well when a public header includes a private one.
-file(GLOB_RECURSE headers CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR}/lib
-     ${PROJECT_SOURCE_DIR}/lib/vppcheck/*.h)
-foreach(header IN LISTS headers)
-  file(STRINGS lib/${header} foreign REGEX "^#include <(pugixml|ini\\.h|fmt|nlohmann|boost|archive|libelf|gelf)")
-  if(NOT foreign)
-    cmake_path(GET header PARENT_PATH folder)
-    install(FILES lib/${header} DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/${folder})
-  endif()
+foreach(header IN LISTS public_headers)
+  cmake_path(GET header PARENT_PATH folder)
+  install(FILES lib/${header} DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/${folder}
+          COMPONENT development)
 endforeach()
 
 set(data_dir ${CMAKE_INSTALL_DATADIR}/vppcheck)
 install(DIRECTORY platforms DESTINATION ${data_dir}
         FILES_MATCHING PATTERN "*.ini" PATTERN "README.md")
 install(DIRECTORY docs/rules DESTINATION ${data_dir} FILES_MATCHING PATTERN "*.md")
+install(FILES Makefile.inc DESTINATION ${data_dir})
+install(DIRECTORY configs DESTINATION ${data_dir})
+
+# The manual page and the completions, where the programs that show them look: man(1), the
+# bash-completion package, zsh's site-functions and fish's vendor_completions.d.
+install(FILES ${manual_dir}/vppcheck.1.gz DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+install(FILES ${manual_dir}/vppcheck.bash RENAME vppcheck
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
+install(FILES ${manual_dir}/_vppcheck
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions)
+install(FILES ${manual_dir}/vppcheck.fish
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
 
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/vppcheck)
-install(EXPORT vppcheckTargets NAMESPACE vppcheck:: DESTINATION ${package_dir})
+install(EXPORT vppcheckTargets NAMESPACE vppcheck:: DESTINATION ${package_dir}
+        COMPONENT development)
+if(VPPCHECK_SHARED)
+  install(EXPORT vppcheckSharedTargets NAMESPACE vppcheck:: DESTINATION ${package_dir}
+          COMPONENT shared)
+endif()
 configure_package_config_file(cmake/vppcheckConfig.cmake.in vppcheckConfig.cmake
                               INSTALL_DESTINATION ${package_dir})
 # Before 1.0 a minor release may change the headers.
@@ -37,11 +56,12 @@ write_basic_package_version_file(vppcheckConfigVersion.cmake COMPATIBILITY SameM
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/vppcheckConfig.cmake
               ${CMAKE_CURRENT_BINARY_DIR}/vppcheckConfigVersion.cmake
               cmake/vppcheckDependencies.cmake
-        DESTINATION ${package_dir})
+        DESTINATION ${package_dir} COMPONENT development)
 
 # The prefix is found from the place of the .pc file, so an unpacked archive works anywhere.
 set(pc_dir ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
 file(RELATIVE_PATH VPPCHECK_PREFIX_FROM_PC /${pc_dir} /)
 string(REGEX REPLACE "/$" "" VPPCHECK_PREFIX_FROM_PC "${VPPCHECK_PREFIX_FROM_PC}")
 configure_file(cmake/vppcheck.pc.in vppcheck.pc @ONLY)
-install(FILES ${CMAKE_CURRENT_BINARY_DIR}/vppcheck.pc DESTINATION ${pc_dir})
+install(FILES ${CMAKE_CURRENT_BINARY_DIR}/vppcheck.pc DESTINATION ${pc_dir}
+        COMPONENT development)

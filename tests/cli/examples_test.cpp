@@ -66,6 +66,8 @@ TEST(Examples, CleanDesignHasNoFinding) {
   EXPECT_EQ(report["findings"], nlohmann::json::array());
 }
 
+TEST(Examples, TheMakefilesLinkIsClean) { expect_example("make", 0); }
+
 TEST(Examples, PartitionsSideBySideAreFine) {
   const cli::TempDirectory copy;
   for (const char* name : {"link.cfg", "pr0.cfg", "package.cfg"}) {
@@ -84,7 +86,7 @@ TEST(Examples, EachHasATest) {
     if (entry.is_directory()) names.push_back(entry.path().filename());
   }
   std::sort(names.begin(), names.end());
-  EXPECT_EQ(names, (Words{"aie-partitions", "clean", "u250-budget", "ug1393"}));
+  EXPECT_EQ(names, (Words{"aie-partitions", "clean", "make", "u250-budget", "ug1393"}));
 }
 
 // The first screen of the README is what the program prints, up to a line of three dots.
