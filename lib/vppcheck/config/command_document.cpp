@@ -56,7 +56,16 @@ Document::Document(text::SourceSet& sources, const Command& command, std::string
     next.value = moved(line.value, begin);
     lines_.push_back(next);
   }
+  for (const CommandFault& fault : command.faults) {
+    const std::size_t begin = text.size();
+    text += fault.option.empty() ? "v++" : fault.option;
+    const text::Span content{bound(begin), bound(text.size())};
+    text += '\n';
+    lines_.push_back({LineKind::invalid, {bound(begin), bound(text.size())}, content, {}, {}, {}});
+    refused_.push_back({{{}, content}, fault.message});
+  }
   file_ = sources.add(std::move(name), std::move(text));
+  for (Refused& refused : refused_) refused.where.file = file_;
   bytes_ = sources[file_].bytes();
   for (std::size_t i = 0; i < command.options.size(); ++i) {
     const CommandOption& given = command.options[i];

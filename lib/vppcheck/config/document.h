@@ -87,6 +87,13 @@ class Document {
   const std::vector<Line>& lines() const { return lines_; }
   /// All options in the order of the file.
   const std::vector<Option>& options() const { return options_; }
+  /// What v++ refuses of a command line; empty for a file. Each has a line of its own behind the
+  /// options, which is no option.
+  struct Refused {
+    text::Location where;
+    std::string message;
+  };
+  const std::vector<Refused>& refused() const { return refused_; }
   /// All bytes of the file.
   std::string_view text() const { return bytes_; }
   /// The bytes of a span with their place.
@@ -107,6 +114,7 @@ class Document {
   Stages stage_ = 0;
   std::vector<Line> lines_;
   std::vector<Option> options_;
+  std::vector<Refused> refused_;
   std::size_t joined_bytes_ = 0;
   std::list<std::string> joined_names_;  // names and values that do not stand there as they are
 };

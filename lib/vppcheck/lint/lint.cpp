@@ -150,6 +150,20 @@ bool is_known(const Finding& finding, const design::Design& design,
   });
 }
 
+/// A command line is no file: nobody can apply an edit to it.
+void drop_fixes_of_commands(const design::Design& design, std::vector<Finding>& findings) {
+  for (const auto& document : design.job().documents) {
+    if (!document->is_command()) continue;
+    for (Finding& finding : findings) {
+      std::erase_if(finding.fixes, [&](const diagnostic::Fix& fix) {
+        return std::any_of(fix.edits.begin(), fix.edits.end(), [&](const text::Edit& edit) {
+          return edit.where.file == document->file();
+        });
+      });
+    }
+  }
+}
+
 bool comes_before(const Finding& a, const Finding& b) {
   if (!a.where || !b.where) return !a.where && b.where;
   if (a.where->file != b.where->file) return a.where->file < b.where->file;
@@ -190,6 +204,7 @@ void run(const design::Design& design, const Settings& settings, Outcome& outcom
   std::erase_if(findings, [&](const Finding& finding) {
     return is_known(finding, design, outcome.findings);
   });
+  drop_fixes_of_commands(design, findings);
   std::stable_sort(findings.begin(), findings.end(), comes_before);
   std::move(findings.begin(), findings.end(), std::back_inserter(outcome.findings));
   for (NotChecked& entry : not_checked) {
@@ -199,7 +214,10 @@ void run(const design::Design& design, const Settings& settings, Outcome& outcom
     }
   }
   for (const auto& [rule, count] : left_out) outcome.left_out += count;
-  outcome.files += design.job().documents.size();
+  const auto& documents = design.job().documents;
+  outcome.files += static_cast<std::size_t>(
+      std::count_if(documents.begin(), documents.end(),
+                    [](const auto& document) { return !document->is_command(); }));
 }
 
 }  // namespace vppcheck::lint

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "vppcheck/config/catalogue.h"
+#include "vppcheck/text/suggest.h"
 
 namespace vppcheck::rules {
 
@@ -34,6 +35,28 @@ std::string_view long_name(const config::Option& option) {
 
 text::Word parameter_name(const config::Option& option) {
   return text::trimmed(option.value.sub(0, option.value.text.find('=')));
+}
+
+std::vector<std::string_view> keys_of(std::string_view section) {
+  std::vector<std::string_view> keys;
+  for (const config::OptionInfo& info : config::options_of(section)) {
+    if (info.key.find('=') == std::string_view::npos) keys.push_back(info.key);
+  }
+  return keys;
+}
+
+std::string_view section_meant(std::string_view name) {
+  std::string plain;
+  for (const char c : name) {
+    if (c != ' ' && c != '\t') plain += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+  }
+  std::vector<std::string_view> known;
+  for (const config::SectionInfo& section : config::all_sections()) {
+    if (section.name == plain) return section.name;
+    if (section.name.size() > 3) known.push_back(section.name);
+  }
+  const auto near = text::closest(plain, known);
+  return near.size() == 1 ? near.front() : std::string_view();
 }
 
 }  // namespace vppcheck::rules

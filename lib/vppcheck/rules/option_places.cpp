@@ -142,6 +142,7 @@ std::string stage_names(config::Stages stages) {
 
 void option_wrong_section(const Design& design, Reporter& out) {
   for (const auto& document : design.job().documents) {
+    if (document->is_command()) continue;  // no sections there: `unknown-option` speaks
     const auto misplaced = find_misplaced(*document);
     const auto edits = edits_to_move(*document, misplaced);
     for (const Misplaced& fault : misplaced) {
@@ -161,6 +162,9 @@ void option_wrong_section(const Design& design, Reporter& out) {
 
 void option_wrong_stage(const Design& design, Reporter& out) {
   for (const auto& document : design.job().documents) {
+    // One set of variables often serves every command of a Makefile, and v++ takes `--kernel` at
+    // the link (TAPA's scripts) and `--package.no_image` too (DPU-PYNQ boards/Makefile).
+    if (document->is_command()) continue;
     const config::Stages stage = stage_of(design.role_of(document->file()));
     std::unordered_set<std::string> reported;
     for (const Option& option : document->options()) {

@@ -8,6 +8,7 @@
 
 #include "vppcheck/config/catalogue.h"
 #include "vppcheck/rules/checks.h"
+#include "vppcheck/rules/command_words.h"
 #include "vppcheck/rules/option_names.h"
 #include "vppcheck/rules/support.h"
 #include "vppcheck/text/printable.h"
@@ -30,31 +31,6 @@ using text::quoted;
 constexpr std::size_t kMostSearches = 20'000;
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
-/// The names of the options of a section; rows about one value (`target=sw_emu`) are left out.
-std::vector<std::string_view> keys_of(std::string_view section) {
-  std::vector<std::string_view> keys;
-  for (const OptionInfo& info : config::options_of(section)) {
-    if (info.key.find('=') == std::string_view::npos) keys.push_back(info.key);
-  }
-  return keys;
-}
-
-/// The known section that a name surely means: the same but for case and blanks, or within two
-/// edits; empty when there is none.
-std::string_view section_meant(std::string_view name) {
-  std::string plain;
-  for (const char c : name) {
-    if (c != ' ' && c != '\t') plain += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-  }
-  std::vector<std::string_view> known;
-  for (const SectionInfo& section : config::all_sections()) {
-    if (section.name == plain) return section.name;
-    if (section.name.size() > 3) known.push_back(section.name);
-  }
-  const auto near = text::closest(plain, known);
-  return near.size() == 1 ? near.front() : std::string_view();
-}
 
 bool has_byte_order_mark(const Document& document) {
   return document.text().substr(0, kByteOrderMark.size()) == kByteOrderMark;
@@ -98,6 +74,10 @@ void report_byte_order_mark(const Document& document, Reporter& out) {
 
 void syntax_error(const Design& design, Reporter& out) {
   for (const auto& document : design.job().documents) {
+    if (document->is_command()) {
+      report_refused_words(*document, out);
+      continue;
+    }
     if (report_binary(*document, out)) continue;
     const bool marked = has_byte_order_mark(*document);
     if (marked) report_byte_order_mark(*document, out);
@@ -278,7 +258,11 @@ void unknown_option(const Design& design, Reporter& out) {
         out.not_checked(diagnostic::Need::value, "a name holds a placeholder of a template");
         continue;
       }
-      if (is_unknown(*document, option)) report_unknown_option(option, searches_left, out);
+      if (document->is_command()) {
+        report_unknown_word(option, out);
+      } else if (is_unknown(*document, option)) {
+        report_unknown_option(option, searches_left, out);
+      }
     }
   }
 }
