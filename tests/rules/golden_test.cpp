@@ -71,7 +71,8 @@ diagnostic::Severity fail_on(const Case& golden) {
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
     if (words[i] == "--fail-on") return diagnostic::parse_severity(words[i + 1]).value();
   }
-  return words.front() == "prelink" ? diagnostic::Severity::error : diagnostic::Severity::warning;
+  const bool is_link = words.front() == "prelink" || testing::is_vpp_command(words);
+  return is_link ? diagnostic::Severity::error : diagnostic::Severity::warning;
 }
 
 int implied_exit_code(const Json& findings, diagnostic::Severity level) {

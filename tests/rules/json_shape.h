@@ -33,6 +33,7 @@ inline void expect_place(const Json& place, const std::filesystem::path& directo
     for (const char* key : {"column", "end_line", "end_column"}) EXPECT_TRUE(place[key].is_null());
     return;
   }
+  if (place["file"] == "<command line>") return;  // no file: its lines are the words of the command
   const std::string bytes = read_file(directory / place["file"].get<std::string>());
   const auto lines = style::lines_of(bytes);
   const auto is_inside = [&](std::size_t line, std::size_t column) {
@@ -47,6 +48,7 @@ inline void expect_place(const Json& place, const std::filesystem::path& directo
 
 inline void expect_edit(const Json& edit, const std::filesystem::path& directory) {
   expect_keys(edit, {"file", "offset", "length", "replacement"});
+  EXPECT_NE(edit["file"], "<command line>") << "nobody can edit the words of a command";
   const std::string bytes = read_file(directory / edit["file"].get<std::string>());
   EXPECT_LE(edit["offset"].get<std::size_t>() + edit["length"].get<std::size_t>(), bytes.size());
   EXPECT_TRUE(edit["replacement"].is_string());

@@ -42,11 +42,16 @@ inline Words words_of(std::string_view line) {
   return words;
 }
 
+/// Whether the command is one of v++, with or without options of ours before it.
+inline bool is_vpp_command(const Words& words) {
+  return !words.empty() && (words.front() == "v++" || words.front().starts_with('-'));
+}
+
 /// The command with options of ours behind the name of the sub-command; before `v++`, as every word
 /// behind it is its own.
 inline Words with_options(Words words, const Words& options) {
-  const bool is_vpp = !words.empty() && words.front() == "v++";
-  words.insert(words.begin() + (is_vpp || words.empty() ? 0 : 1), options.begin(), options.end());
+  const bool at_front = words.empty() || is_vpp_command(words);
+  words.insert(words.begin() + (at_front ? 0 : 1), options.begin(), options.end());
   return words;
 }
 

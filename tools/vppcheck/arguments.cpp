@@ -51,8 +51,14 @@ std::string unknown_option(const std::string& word, const po::options_descriptio
 
 po::options_description describe_check_options(std::string_view command) {
   using Strings = std::vector<std::string>;
+  // What v++ is given says which kernels, libraries and target a link has.
+  const bool is_vpp = command == "v++";
   po::options_description options("options");
   auto add = options.add_options();
+  if (is_vpp) {
+    add("exec", "run v++ with the same words when nothing fails; reports go to standard error");
+    add("print-job", "show what was understood of the command, and check nothing");
+  }
   if (command == "verify") {
     add("result", po::value<Strings>()->composing()->value_name("FILE"),
         "result of the link: an .xclbin.info or a .link_summary; repeatable");
@@ -60,20 +66,25 @@ po::options_description describe_check_options(std::string_view command) {
   add("platform", po::value<std::string>()->value_name("NAME|FILE"),
       "platform: a name or alias ('vppcheck platform list'), a table (.ini), or a file of the "
       "tools: .xsa, .xpfm and others");
-  add("kernel", po::value<Strings>()->composing()->value_name("FILE"),
-      "kernel of the link: an .xo or a kernel.xml; repeatable");
-  add("xo", po::value<Strings>()->composing()->value_name("FILE"), "the same as --kernel");
+  if (!is_vpp) {
+    add("kernel", po::value<Strings>()->composing()->value_name("FILE"),
+        "kernel of the link: an .xo or a kernel.xml; repeatable");
+    add("xo", po::value<Strings>()->composing()->value_name("FILE"), "the same as --kernel");
+  }
   add("resources", po::value<Strings>()->composing()->value_name("FILE"),
       "system_estimate*.xtxt, csynth.xml, kernel_util_* or a kernel table; repeatable");
-  add("aie", po::value<Strings>()->composing()->value_name("FILE"),
-      "AI Engine library: a libadf.a or an aie_control_config.json; repeatable, in the order of "
-      "the "
-      "link");
+  if (!is_vpp) {
+    add("aie", po::value<Strings>()->composing()->value_name("FILE"),
+        "AI Engine library: a libadf.a or an aie_control_config.json; repeatable, in the order of "
+        "the link");
+  }
   add("commands", po::value<Strings>()->composing()->value_name("FILE"),
       "command that ran before: a .link_summary or .package_summary; repeatable");
   add("host", po::value<Strings>()->composing()->value_name("FILE"),
       "source of the host program; repeatable");
-  add("target", po::value<std::string>()->value_name("TARGET"), "hw, hw_emu or sw_emu");
+  if (!is_vpp) {
+    add("target", po::value<std::string>()->value_name("TARGET"), "hw, hw_emu or sw_emu");
+  }
   add("margin", po::value<std::string>()->value_name("PERCENT"),
       "part of each SLR that is left to the infrastructure (default 10)");
   add("vitis", po::value<std::string>()->value_name("RELEASE"), "release of Vitis, like 2023.2");
@@ -93,8 +104,10 @@ po::options_description describe_check_options(std::string_view command) {
   if (command == "lint") {
     add("skip-foreign", "pass over files that are not v++'s, for hooks; --verbose names them");
   }
-  add("stdin-filename", po::value<std::string>()->value_name("NAME"),
-      "name of the configuration read from '-'");
+  if (!is_vpp) {
+    add("stdin-filename", po::value<std::string>()->value_name("NAME"),
+        "name of the configuration read from '-'");
+  }
   add("stamp", po::value<std::string>()->value_name("FILE"),
       "file that is written when nothing fails, and removed before: for make");
   add("depfile", po::value<std::string>()->value_name("FILE"),
@@ -137,6 +150,15 @@ Words take_options(const Words& words, const po::options_description& options,
 }
 
 }  // namespace
+
+std::size_t first_positional(const Words& words, const po::options_description& options) {
+  std::size_t at = 0;
+  for (; at < words.size() && words[at].size() > 1 && words[at].front() == '-'; ++at) {
+    if (words[at] == "--") return at + 1;
+    if (wants_value(words[at], options)) ++at;
+  }
+  return std::min(at, words.size());
+}
 
 tl::expected<ParsedWords, std::string> parse_words(const Words& words,
                                                    const po::options_description& options) {
@@ -212,6 +234,8 @@ tl::expected<CheckArguments, std::string> parse_check_arguments(std::string_view
   arguments.verbose = values.count("verbose") != 0;
   arguments.isolated = values.count("isolated") != 0;
   arguments.skip_foreign = values.count("skip-foreign") != 0;
+  arguments.exec = values.count("exec") != 0;
+  arguments.print_job = values.count("print-job") != 0;
   if (const auto name = one_of(values, "stdin-filename")) arguments.stdin_filename = *name;
   if (const auto color = one_of(values, "color")) arguments.color = *color;
   if (arguments.color != "auto" && arguments.color != "always" && arguments.color != "never") {

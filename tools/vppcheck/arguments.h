@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "command.h"
+#include "vppcheck/config/command_line.h"
 #include "vppcheck/lint/settings.h"
 
 namespace vppcheck::tool {
@@ -19,9 +20,10 @@ struct Output {
   std::string file;  ///< empty: standard output
 };
 
-/// The options of lint, prelink and verify.
+/// The options of lint, prelink, verify and v++.
 struct CheckArguments {
   std::vector<std::string> files;
+  std::optional<config::Command> vpp;  ///< only for v++: what is judged, beside `files`
   std::optional<std::string> platform;
   std::vector<std::string> kernels;
   std::vector<std::string> resources;
@@ -44,12 +46,16 @@ struct CheckArguments {
   bool isolated = false;
   bool skip_foreign = false;  ///< only for lint
   std::string stdin_filename = "<stdin>";
-  std::string stamp;    ///< written when the check passes; empty when not wanted
-  std::string depfile;  ///< what the check read, for make; empty when not wanted
+  std::string stamp;       ///< written when the check passes; empty when not wanted
+  std::string depfile;     ///< what the check read, for make; empty when not wanted
+  bool exec = false;       ///< only for v++: run it when nothing fails
+  bool print_job = false;  ///< only for v++: show what was understood
+  /// Reports without a file go to standard error: standard output is that of another program.
+  bool reports_to_stderr = false;
   bool help = false;
 };
 
-/// The options of `lint`, `prelink` or `verify` as Boost describes them.
+/// The options of `lint`, `prelink`, `verify` or `v++` as Boost describes them.
 boost::program_options::options_description describe_check_options(std::string_view command);
 
 /// Reads the words behind that command; the error is a sentence.
@@ -66,6 +72,11 @@ struct ParsedWords {
 /// gives an error with the nearest known one. `--` ends the options.
 tl::expected<ParsedWords, std::string> parse_words(
     const Words& words, const boost::program_options::options_description& options);
+
+/// The index of the first word that is neither an option nor the value of one; the number of words
+/// when there is none.
+std::size_t first_positional(const Words& words,
+                             const boost::program_options::options_description& options);
 
 /// Reads `text`, `gcc:FILE` and so on; the error is a sentence. `known` are the formats allowed.
 tl::expected<std::vector<Output>, std::string> parse_outputs(

@@ -76,13 +76,15 @@ int Check::run(bool whole_link) {
 }
 
 int Check::judge_all(bool whole_link) {
-  if (whole_link) {
-    if (const Context* context = context_for(arguments_.files.front())) {
-      judge(*context, arguments_.files, true);
+  if (whole_link || is_vpp()) {
+    // A command without configurations is judged where it runs.
+    const std::string first = arguments_.files.empty() ? "v++" : arguments_.files.front();
+    if (Context* const context = context_for(first)) {
+      judge(*context, arguments_.files, whole_link);
     }
   } else {
     for (const std::string& file : arguments_.files) {
-      const Context* const context = context_for(file);
+      Context* const context = context_for(file);
       if (context == nullptr) break;  // wrong usage is wrong for every file
       judge(*context, {file}, false);
     }
@@ -91,7 +93,7 @@ int Check::judge_all(bool whole_link) {
   return std::max(code_, fails_ ? int{kFindings} : int{kClean});
 }
 
-const Check::Context* Check::context_for(const std::string& file) {
+Check::Context* Check::context_for(const std::string& file) {
   std::string project_path;
   if (!arguments_.isolated) {
     const std::string name = file == "-" ? arguments_.stdin_filename : file;
@@ -121,8 +123,8 @@ const Check::Context* Check::context_for(const std::string& file) {
 
 std::unique_ptr<Check::Context> Check::make_context(const lint::ProjectFile* project) {
   auto context = std::make_unique<Context>();
-  context->settings.fail_on =
-      command_ == "prelink" ? diagnostic::Severity::error : diagnostic::Severity::warning;
+  context->settings.fail_on = command_ == "prelink" || is_vpp() ? diagnostic::Severity::error
+                                                                : diagnostic::Severity::warning;
   std::vector<std::string> kernels;
   std::vector<std::string> resources;
   std::vector<std::string> aie;
@@ -146,6 +148,13 @@ std::unique_ptr<Check::Context> Check::make_context(const lint::ProjectFile* pro
   if (!arguments_.resources.empty()) resources = arguments_.resources;
   if (!arguments_.aie.empty()) aie = arguments_.aie;
   if (!arguments_.hosts.empty()) hosts = arguments_.hosts;
+  if (is_vpp()) {
+    // The command says all of these itself, and no project file says them better.
+    kernels.clear();
+    aie.clear();
+    context->inputs.target.clear();
+    add_command_inputs(context->inputs);
+  }
   add_files(kernels, design::add_kernel_file, context->inputs);
   add_files(resources, design::add_resource_file, context->inputs);
   add_files(aie, design::add_aie_file, context->inputs);
@@ -263,7 +272,7 @@ void Check::choose_platform(const Context& context, design::LinkJob& job) {
   const bool names_it = name.empty() && verifies() && result;
   if (names_it && text::is_identifier(result->platform)) name = result->platform;
   if (name.empty()) return;
-  const FoundPlatform& found = find_platform(name);
+  const FoundPlatform& found = is_vpp() ? find_of_command(name) : find_platform(name);
   job.platform = found.platform.get();
   if (job.platform == nullptr) job.no_platform = found.reason;
 }
@@ -288,18 +297,25 @@ bool Check::passes_over(const config::Document& document) {
   return true;
 }
 
-void Check::judge(const Context& context, const std::vector<std::string>& files, bool whole_link) {
+void Check::judge(Context& context, const std::vector<std::string>& files, bool whole_link) {
   design::LinkJob job;
   job.sources = &sources_;
   job.inputs = &context.inputs;
   job.whole_link = whole_link;
   job.verifies = verifies();
   job.reader = &reader_;
+  std::size_t expected = files.size();
+  if (is_vpp()) {
+    ++expected;
+    job.documents.push_back(
+        std::make_unique<config::Document>(sources_, *arguments_.vpp, "<command line>"));
+  }
   for (const std::string& file : files) {
     if (auto document = read(file)) job.documents.push_back(std::move(document));
   }
   // A link that lacks a file would be accused of what the file may hold.
-  if (job.documents.size() != files.size()) return;
+  if (job.documents.size() != expected) return;
+  if (is_vpp()) open_lists(job, context.inputs);
   if (arguments_.skip_foreign && passes_over(*job.documents.front())) return;
   choose_platform(context, job);
   const design::Design design(job);
@@ -310,7 +326,7 @@ void Check::judge(const Context& context, const std::vector<std::string>& files,
     if (outcome_.findings[i].severity >= context.settings.fail_on) fails_ = true;
   }
   // Nobody asks for the text of a file again when there is nothing to say of it.
-  if (!whole_link && outcome_.findings.size() == before) sources_.remove_last();
+  if (!whole_link && !is_vpp() && outcome_.findings.size() == before) sources_.remove_last();
 }
 
 void Check::write_reports(bool whole_link) {
@@ -323,14 +339,16 @@ void Check::write_reports(bool whole_link) {
       bytes = report::write_gcc(input);
     } else {
       report::TextStyle style;
-      style.color =
-          wants_color(arguments_.color, output.file.empty() && isatty(STDOUT_FILENO) != 0);
+      const int stream = arguments_.reports_to_stderr ? STDERR_FILENO : STDOUT_FILENO;
+      style.color = wants_color(arguments_.color, output.file.empty() && isatty(stream) != 0);
       style.quiet = arguments_.quiet;
       // A gate before hours of work says what it did not look at; an editor's lint keeps quiet.
       style.list_not_checked = arguments_.verbose || whole_link;
       bytes = report::write_text(input, style);
     }
-    code_ = std::max(code_, deliver(output.file, bytes));
+    const bool to_stderr = arguments_.reports_to_stderr && output.file.empty();
+    const int written = to_stderr ? print_error(bytes) : deliver(output.file, bytes);
+    code_ = std::max(code_, written);
   }
 }
 

@@ -19,15 +19,19 @@
 
 namespace vppcheck::tool {
 
-/// What lint, prelink and verify have in common: inputs, platforms and policy from the command line
-/// and the project file, each read once.
+/// What lint, prelink, verify and v++ have in common: inputs, platforms and policy from the command
+/// line and the project file, each read once.
 class Check {
  public:
-  /// `command` is `lint`, `prelink` or `verify`.
+  /// `command` is `lint`, `prelink`, `verify` or `v++`.
   Check(std::string_view command, CheckArguments arguments);
 
   /// Judges the files, each alone or all as one link, writes the reports, and gives the exit code.
   int run(bool whole_link);
+
+  /// After the run: whether there are findings at or above --fail-on, or wrong usage. The exit code
+  /// alone does not tell when an input could not be read as well.
+  bool fails() const { return fails_ || code_ == kUsage; }
 
  private:
   /// The command line joined with one project file.
@@ -44,7 +48,7 @@ class Check {
     bool is_bad_file = false;  ///< there is a file, which cannot be read
   };
 
-  const Context* context_for(const std::string& file);
+  Context* context_for(const std::string& file);
   std::unique_ptr<Context> make_context(const lint::ProjectFile* project);
   using AddFile = tl::expected<void, std::string> (*)(const std::string& path,
                                                       text::FileReader& reader,
@@ -54,16 +58,22 @@ class Check {
   bool apply_arguments(Context& context);
   bool apply_rules(const std::vector<std::string>& patterns, std::vector<std::string>& target);
   const FoundPlatform& find_platform(const std::string& name);
+  const FoundPlatform& find_of_command(const std::string& name);
   void choose_platform(const Context& context, design::LinkJob& job);
   std::unique_ptr<config::Document> read(const std::string& file);
   /// Whether a file that was given by its name alone is another program's; says so when verbose.
   bool passes_over(const config::Document& document);
-  void judge(const Context& context, const std::vector<std::string>& files, bool whole_link);
+  /// Adds the inputs of the command of v++.
+  void add_command_inputs(design::Inputs& inputs);
+  /// Opens the lists of kernels and libraries when a configuration adds to the inputs.
+  void open_lists(const design::LinkJob& job, design::Inputs& inputs);
+  void judge(Context& context, const std::vector<std::string>& files, bool whole_link);
   void write_reports(bool whole_link);
   /// Judges the files and writes the reports; the exit code.
   int judge_all(bool whole_link);
   void fail(int code, std::string_view message);
   bool verifies() const { return command_ == "verify"; }
+  bool is_vpp() const { return arguments_.vpp.has_value(); }
 
   std::string command_;
   CheckArguments arguments_;

@@ -23,6 +23,8 @@ using Words = std::vector<std::string>;
 int run_lint(const Words& words);
 int run_prelink(const Words& words);
 int run_verify(const Words& words);
+/// Takes all words, with those before `v++` and itself.
+int run_vpp(const Words& words);
 int run_log(const Words& words);
 int run_platform(const Words& words);
 int run_rules(const Words& words);
@@ -37,5 +39,8 @@ void complain(std::string_view message);
 /// Writes to standard output; a closed pipe is no error. `kUnreadable`, with a complaint, when the
 /// text could not be written, and `kClean` otherwise.
 int print(std::string_view text);
+
+/// The same with standard error.
+int print_error(std::string_view text);
 
 }  // namespace vppcheck::tool

@@ -12,6 +12,8 @@ constexpr Command kCommands[] = {
      [] { return describe_check_options("lint"); }},
     {"prelink", run_prelink, "prelink FILE...", "check all configurations of one link together",
      [] { return describe_check_options("prelink"); }},
+    {"v++", run_vpp, "[OPTION...] v++ ...", "check a command of v++; with --exec, run it as well",
+     [] { return describe_check_options("v++"); }, true},
     {"verify", run_verify, "verify --result R FILE...",
      "hold configurations against the result of their link",
      [] { return describe_check_options("verify"); }},

@@ -3,10 +3,13 @@
 #include <fmt/format.h>
 #include <malloc.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <exception>
 
+#include "arguments.h"
 #include "commands.h"
+#include "vppcheck/config/command_line.h"
 #include "vppcheck/text/printable.h"
 #include "vppcheck/text/suggest.h"
 
@@ -19,8 +22,22 @@ std::string help() {
   for (const Command& command : commands()) {
     text += fmt::format("  {:<28}{}\n", command.synopsis, command.summary);
   }
-  text += "\n'vppcheck COMMAND --help' lists the options of a command\n";
+  text +=
+      "\n'vppcheck COMMAND --help' lists the options of a command, 'vppcheck --help v++' those "
+      "before v++\n";
   return text;
+}
+
+/// The command that its options stand before, `v++`; null when the words name none.
+const Command* behind_options(const Words& words) {
+  // Most runs have none, and need no table of options to know it.
+  if (std::none_of(words.begin(), words.end(), config::is_vpp)) return nullptr;
+  for (const Command& command : commands()) {
+    if (!command.options_first) continue;
+    const std::size_t at = first_positional(words, command.describe());
+    if (at < words.size() && config::is_vpp(words[at])) return &command;
+  }
+  return nullptr;
 }
 
 int run(const Words& words) {
@@ -29,6 +46,7 @@ int run(const Words& words) {
     return kUsage;
   }
   const std::string& name = words.front();
+  if (const Command* const command = behind_options(words)) return command->run(words);
   if (name == "--help" || name == "-h" || name == "help") {
     return print(help());
   }
