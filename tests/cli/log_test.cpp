@@ -2,9 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // `vppcheck log`: the cause in a log of v++.
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <string>
+
 #include "cli/run_program.h"
+#include "vppcheck/artifact/tool_log.h"
 
 namespace vppcheck::cli {
 namespace {
@@ -59,6 +64,63 @@ TEST_F(Log, RebuildsTheConfigurationFromTheCommandOfCfgen) {
   EXPECT_EQ(report["messages"][0]["kind"], "cause");
   EXPECT_EQ(report["messages"][0]["places"][0]["text"], "sp=fir.b:DDR[0]");
   EXPECT_EQ(report["findings"][0]["rule"], "sp-unknown-cu") << report;
+}
+
+/// The shape of a known message with something in each of its gaps.
+std::string filled(std::string_view shape) {
+  std::string text(shape);
+  for (std::size_t at; (at = text.find('<')) != std::string::npos;) {
+    text.replace(at, text.find('>') - at + 1, "k_1");
+  }
+  return text;
+}
+
+TEST_F(Log, NamesEveryKnownCauseUnderAllWrappers) {
+  std::string wrappers;
+  for (const artifact::KnownMessage& row : artifact::known_messages()) {
+    if (row.kind != artifact::MessageKind::wrapper) continue;
+    wrappers += fmt::format("ERROR: [v++ {}] {}\n", row.number, filled(row.shape));
+  }
+  std::size_t causes = 0;
+  for (const artifact::KnownMessage& row : artifact::known_messages()) {
+    if (row.kind != artifact::MessageKind::cause) continue;
+    ++causes;
+    const std::string message =
+        fmt::format("ERROR: [CFGEN {}] {}\n", row.number, filled(row.shape));
+    const Result result = log_of(wrappers + message + wrappers);
+    SCOPED_TRACE(message);
+    const auto line = std::count(wrappers.begin(), wrappers.end(), '\n') + 1;
+    EXPECT_TRUE(
+        result.out.starts_with(fmt::format("b.log:{}: error: [CFGEN {}]", line, row.number)))
+        << result.out;
+    EXPECT_NE(result.out.find(fmt::format("\n  cause: {}\n", row.meaning)), std::string::npos)
+        << result.out;
+  }
+  fmt::print("{} causes named, each among {} wrappers\n", causes,
+             2 * std::count(wrappers.begin(), wrappers.end(), '\n'));
+  EXPECT_GT(causes, 30u);
+}
+
+TEST_F(Log, NamesACauseInEveryPublicReportThatQuotesOne) {
+  const std::filesystem::path folder =
+      std::filesystem::path(VPPCHECK_SOURCE_DIR) / "../shared/verdicts/cases";
+  if (!std::filesystem::exists(folder)) GTEST_SKIP() << "no reports in " << folder;
+  std::size_t named = 0;
+  std::size_t without = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    const Result result = log({entry.path().string()});
+    SCOPED_TRACE(entry.path().filename().string());
+    const bool has_cause = result.out.find("\n  cause: ") != std::string::npos;
+    const bool blames_wrapper = result.out.find("wrappers, which say only") != std::string::npos;
+    // A report that quotes nothing but wrappers gets told so.
+    EXPECT_TRUE(has_cause || !blames_wrapper ||
+                result.out.find("the cause stands elsewhere") != std::string::npos)
+        << result.out;
+    (has_cause ? named : without) += 1;
+    if (!has_cause) fmt::print("  {}: {}", entry.path().filename().string(), result.out);
+  }
+  fmt::print("{} reports: the cause is named in {}\n", named + without, named);
+  EXPECT_GT(named, 0u);
 }
 
 TEST_F(Log, WrappersAloneAreNoCause) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <string_view>
 #include <utility>
@@ -40,7 +41,20 @@ text::Word value_of(const Option& option) {
   return text::trimmed(option.value.sub(equals + 1));
 }
 
-void report_ignored(const Option& ignored, const Option& counts, bool first_counts, Reporter& out) {
+/// Whether one of the two stands on the command line and the other in a file: there people put what
+/// they mean to change.
+bool is_meant(const Design& design, const Option& a, const Option& b) {
+  const auto is_on_command = [&](const Option& option) {
+    return std::any_of(
+        design.job().documents.begin(), design.job().documents.end(), [&](const auto& document) {
+          return document->is_command() && document->file() == option.written_key.where.file;
+        });
+  };
+  return is_on_command(a) != is_on_command(b);
+}
+
+void report_ignored(const Design& design, const Option& ignored, const Option& counts,
+                    bool first_counts, Reporter& out) {
   const text::Word name =
       is_parameter(ignored) ? parameter_name(ignored) : text::Word(ignored.written_key);
   const std::string what = is_parameter(ignored) ? fmt::format("parameter {}", quoted(name.text))
@@ -48,15 +62,20 @@ void report_ignored(const Option& ignored, const Option& counts, bool first_coun
   const text::Word value = value_of(ignored);
   const text::Word other = value_of(counts);
   const std::string_view order = first_counts ? "first" : "last";
+  const bool meant = is_meant(design, ignored, counts);
   if (value.text == other.text) {
+    if (meant) return;
     out.add(name.where, fmt::format("{} is given twice with one value", what))
         .severity(Severity::info)
         .help("remove one of the two")
         .note(counts.written_key.where, "the other one is here");
     return;
   }
-  out.add(value.where, fmt::format("the value {} is ignored, as {} is given {}", quoted(value.text),
-                                   what, first_counts ? "before" : "again"))
+  auto details = out.add(
+      value.where, fmt::format("the value {} is ignored, as {} is given {}", quoted(value.text),
+                               what, first_counts ? "before" : "again"));
+  if (meant) details.severity(Severity::info);
+  details
       .help(fmt::format("keep one of the two; of {} v++ takes the {} value",
                         is_parameter(ignored) ? "a parameter" : "this option", order))
       .note(other.where, fmt::format("the {} value, {}, counts", order, quoted(other.text)));
@@ -79,9 +98,9 @@ void option_overridden(const Design& design, Reporter& out) {
     if (parameter) {
       // Against the rule for all others, the last value of a parameter counts (UG1702, --advanced
       // Options, 2025.2).
-      report_ignored(*std::exchange(it->second, &option), option, false, out);
+      report_ignored(design, *std::exchange(it->second, &option), option, false, out);
     } else {
-      report_ignored(option, *it->second, true, out);
+      report_ignored(design, option, *it->second, true, out);
     }
   }
 }
