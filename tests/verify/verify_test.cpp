@@ -18,6 +18,15 @@ LinkedArgument argument(std::string name, std::string port, Names memories) {
   return {std::move(name), std::move(port), std::move(memories), 7};
 }
 
+/// A command of v++ that has run, with the configurations as it read them.
+design::BuildCommand ran(Names arguments, std::vector<artifact::UsedConfig> configs = {}) {
+  artifact::BuildSummary summary;
+  summary.program = "v++";
+  summary.arguments = std::move(arguments);
+  summary.configs = std::move(configs);
+  return design::command_of(std::move(summary));
+}
+
 /// One compute unit, filter_1, with two arguments on one port, one on another, and a scalar.
 LinkResult filter_result() {
   LinkResult result;
@@ -140,7 +149,7 @@ TEST(VerifyUnits, NkOnTheCommandLineAccusesNobody) {
   EXPECT_EQ(compare_units(link.design()).undeclared.size(), 1u);
   Link told("nk=filter:1:left\n");
   told.inputs.result = filter_result();
-  told.inputs.commands.emplace_back().arguments = {"-l", "--connectivity.nk", "filter:1"};
+  told.inputs.commands.push_back(ran({"-l", "--connectivity.nk", "filter:1"}));
   EXPECT_EQ(compare_units(told.design()).undeclared.size(), 0u);
 }
 
@@ -182,7 +191,7 @@ TEST(VerifyClocks, EmulationHasNone) {
 /// The changes of a file since v++ read `then`, one on a line.
 std::string changes(const std::string& then, const std::string& now) {
   Link link(std::vector<std::string>{now});
-  link.inputs.commands.emplace_back().configs = {{"/build/file0.cfg", then}};
+  link.inputs.commands.push_back(ran({"-l"}, {{"/build/file0.cfg", then}}));
   const auto comparisons = compare_configs(link.design());
   std::string out;
   for (const Change& change : comparisons.at(0).changes) {
@@ -225,10 +234,11 @@ TEST(VerifyConfigs, ASingleValueIsReplacedHoweverItLooks) {
 
 TEST(VerifyConfigs, FilesArePairedByNameAndPath) {
   Link link(std::vector<std::string>{"nk=a:1\n"});
-  link.inputs.commands.emplace_back().configs = {{"/build/other.cfg", "x=1\n"},
-                                                 {"/build/sub/file0.cfg", "nk=b:1\n"}};
+  const std::vector<artifact::UsedConfig> used = {{"/build/other.cfg", "x=1\n"},
+                                                  {"/build/sub/file0.cfg", "nk=b:1\n"}};
+  link.inputs.commands.push_back(ran({"-l"}, used));
   EXPECT_EQ(compare_configs(link.design()).at(0).used->path, "/build/sub/file0.cfg");
-  link.inputs.commands[0].configs.pop_back();
+  link.inputs.commands[0] = ran({"-l"}, {used[0]});
   EXPECT_EQ(compare_configs(link.design()).at(0).used, nullptr);
 }
 

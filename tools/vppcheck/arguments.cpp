@@ -79,7 +79,8 @@ po::options_description describe_check_options(std::string_view command) {
         "the link");
   }
   add("commands", po::value<Strings>()->composing()->value_name("FILE"),
-      "command that ran before: a .link_summary or .package_summary; repeatable");
+      "commands of the build: the output of 'make -n' (or -, standard input), a log, or a "
+      ".link_summary or .package_summary; repeatable");
   add("host", po::value<Strings>()->composing()->value_name("FILE"),
       "source of the host program; repeatable");
   if (!is_vpp) {

@@ -158,7 +158,10 @@ std::unique_ptr<Check::Context> Check::make_context(const lint::ProjectFile* pro
   add_files(kernels, design::add_kernel_file, context->inputs);
   add_files(resources, design::add_resource_file, context->inputs);
   add_files(aie, design::add_aie_file, context->inputs);
-  add_files(arguments_.commands, design::add_commands_file, context->inputs);
+  for (const std::string& file : arguments_.commands) {
+    const auto added = design::add_commands_file(file, reader_, sources_, context->inputs);
+    if (!added) fail(kUnreadable, added.error());
+  }
   for (const std::string& file : hosts) {
     const auto added = design::add_host_file(file, reader_, sources_, context->inputs);
     if (!added) fail(kUnreadable, added.error());
@@ -367,7 +370,9 @@ int run_check(std::string_view command, std::string_view summary, const Words& w
     return usage_error(command,
                        "no result is given; --result takes an .xclbin.info or a .link_summary");
   }
-  if (std::count(arguments->files.begin(), arguments->files.end(), "-") > 1) {
+  if (std::count(arguments->files.begin(), arguments->files.end(), "-") +
+          std::count(arguments->commands.begin(), arguments->commands.end(), "-") >
+      1) {
     return usage_error(command, "standard input can be read only once");
   }
   return Check(command, std::move(*arguments)).run(whole_link);

@@ -40,40 +40,10 @@ ArtifactError in_file(ArtifactError error, std::uint32_t first_line) {
   return error;
 }
 
-/// The value of an option in one of its spellings: `-t hw`, `--target hw`, `--target=hw`.
-std::string option_of(const std::vector<std::string>& arguments,
-                      std::initializer_list<std::string_view> names) {
-  for (std::size_t i = 0; i < arguments.size(); ++i) {
-    for (const std::string_view name : names) {
-      const std::string_view word = arguments[i];
-      if (word == name && i + 1 < arguments.size()) return arguments[i + 1];
-      if (word.starts_with(name) && word.substr(name.size()).starts_with('=')) {
-        return std::string(word.substr(name.size() + 1));
-      }
-    }
-  }
-  return {};
-}
-
-bool has_flag(const std::vector<std::string>& arguments, std::string_view shorter,
-              std::string_view longer) {
-  return std::any_of(arguments.begin(), arguments.end(),
-                     [&](const std::string& word) { return word == shorter || word == longer; });
-}
-
-/// The archives among the input files: not the value of an output option (`-o libadf.a`).
-std::vector<std::string> libraries_in(const std::vector<std::string>& arguments) {
-  constexpr std::string_view kInput = "--input_files=";
-  std::vector<std::string> found;
-  for (std::size_t i = 0; i < arguments.size(); ++i) {
-    std::string_view word = arguments[i];
-    if (word.starts_with(kInput)) word.remove_prefix(kInput.size());
-    if (word.starts_with('-') || !word.ends_with(".a")) continue;
-    const std::string_view before = i == 0 ? std::string_view() : arguments[i - 1];
-    if (before == "-o" || before.starts_with("--output")) continue;
-    found.emplace_back(word);
-  }
-  return found;
+/// The file of `xclbinutil --info FILE`; empty when the words have no such option.
+std::string info_file_of(const std::vector<std::string>& arguments) {
+  const auto option = std::find(arguments.begin(), arguments.end(), "--info");
+  return option == arguments.end() || option + 1 == arguments.end() ? "" : option[1];
 }
 
 /// ET_FlowMetaData spells the target as its enumeration: `TT_HW_EMU`.
@@ -83,6 +53,13 @@ std::string target_named(std::string_view name) {
   if (name == "TT_SW_EMU") return "sw_emu";
   if (name == "TT_X86SIM") return "x86sim";
   return {};
+}
+
+BuildFlow flow_named(std::string_view name) {
+  if (name == "BF_COMPILE") return BuildFlow::compile;
+  if (name == "BF_LINK") return BuildFlow::link;
+  if (name == "BF_PACKAGE") return BuildFlow::package;
+  return BuildFlow::unknown;
 }
 
 /// Reads one summary entry by entry.
@@ -122,7 +99,6 @@ class SummaryReader {
     if (entry != nullptr) return fail(entry_line, "the entry has no '</ENTRY>': the file is cut");
     if (entries_ == 0) return fail(0, "the file is empty: it should begin with '<ENTRY>'");
     if (!has_command_) return fail(0, "no entry says which command was run");
-    finish();
     return std::move(summary_);
   }
 
@@ -149,14 +125,14 @@ class SummaryReader {
       for (const json& word : words) arguments.emplace_back(text_of(word));
     }
     if (has_command_) {
-      std::string made = option_of(arguments, {"--info"});
+      std::string made = info_file_of(arguments);
       const bool keeps = made.ends_with(".info") && made.size() <= kLongestPath &&
                          summary_.result_files.size() < kMostResultFiles;
       if (keeps) summary_.result_files.push_back(std::move(made));
       return;
     }
     has_command_ = true;
-    program_ = text_of(at(step, "name"));
+    summary_.program = text_of(at(step, "name"));
     command_id_ = text_of(at(step, "cmdId"));
     summary_.directory = text_of(at(step, "cwd"));
     summary_.arguments = std::move(arguments);
@@ -179,43 +155,15 @@ class SummaryReader {
       if (to.empty()) to = value;
     };
     keep(summary_.tool_version, text_of(at(flow, "toolVersion")));
-    keep(flow_platform_, text_of(at(flow, "hardwarePlatform")));
-    keep(flow_target_, target_named(text_of(at(flow, "target"))));
-    if (const auto kind = text_of(at(flow, "flow")); kind != "BF_UNKNOWN") keep(flow_kind_, kind);
-  }
-
-  BuildStep find_step() const {
-    const auto& words = summary_.arguments;
-    if (program_ == "aiecompiler" || option_of(words, {"--mode"}) == "aie") {
-      return BuildStep::aie_compile;
-    }
-    if (has_flag(words, "-l", "--link") || flow_kind_ == "BF_LINK") return BuildStep::link;
-    if (has_flag(words, "-p", "--package") || flow_kind_ == "BF_PACKAGE") {
-      return BuildStep::package;
-    }
-    if (has_flag(words, "-c", "--compile") || flow_kind_ == "BF_COMPILE") {
-      return BuildStep::compile;
-    }
-    return BuildStep::unknown;
-  }
-
-  void finish() {
-    summary_.step = find_step();
-    summary_.target = option_of(summary_.arguments, {"-t", "--target"});
-    if (summary_.target.empty()) summary_.target = flow_target_;
-    summary_.platform = option_of(summary_.arguments, {"--platform", "-f"});
-    if (summary_.platform.empty()) summary_.platform = flow_platform_;
-    summary_.aie_libraries = libraries_in(summary_.arguments);
+    keep(summary_.flow_platform, text_of(at(flow, "hardwarePlatform")));
+    keep(summary_.flow_target, target_named(text_of(at(flow, "target"))));
+    if (summary_.flow == BuildFlow::unknown) summary_.flow = flow_named(text_of(at(flow, "flow")));
   }
 
   BuildSummary summary_;
   std::size_t entries_ = 0;
   bool has_command_ = false;
-  std::string program_;
   std::string command_id_;
-  std::string flow_platform_;
-  std::string flow_target_;
-  std::string flow_kind_;
 };
 
 std::string file_name(std::string_view path) {
@@ -235,17 +183,6 @@ std::string under(std::string_view folder, std::string path) {
 }
 
 }  // namespace
-
-std::string_view name_of(BuildStep step) {
-  switch (step) {
-    case BuildStep::unknown: return "unknown";
-    case BuildStep::compile: return "compile";
-    case BuildStep::link: return "link";
-    case BuildStep::package: return "package";
-    case BuildStep::aie_compile: return "aie compile";
-  }
-  return "";
-}
 
 bool looks_like_build_summary(std::string_view bytes) {
   return trimmed(container::without_byte_order_mark(bytes).substr(0, 4096)).starts_with(kBegin);

@@ -13,33 +13,31 @@
 
 namespace vppcheck::artifact {
 
-/// What v++ was doing when it wrote a summary.
-enum class BuildStep : std::uint8_t { unknown, compile, link, package, aie_compile };
-
-/// `compile`, `link`, `package` or `aie compile`.
-std::string_view name_of(BuildStep step);
-
 /// A configuration file as it was when v++ read it.
 struct UsedConfig {
   std::string path;
   std::string text;
 };
 
+/// What v++ was doing when it wrote a summary, as far as the summary says so itself.
+enum class BuildFlow : std::uint8_t { unknown, compile, link, package };
+
 /// A `.compile_summary`, `.link_summary`, `.package_summary` or `.aiecompile_summary`: entries of
-/// JSON between `<ENTRY>` and `</ENTRY>` (Vitis 2020.1 to 2023.2).
+/// JSON between `<ENTRY>` and `</ENTRY>` (Vitis 2020.1 to 2023.2). What the words of the command
+/// mean is not read here.
 struct BuildSummary {
   std::string file;
-  BuildStep step = BuildStep::unknown;
-  std::string target;        ///< `hw`, `hw_emu`, `sw_emu`, `x86sim`; empty when not said
-  std::string platform;      ///< as v++ was given it
+  std::string program;                 ///< `v++` or `aiecompiler`
+  std::vector<std::string> arguments;  ///< of the command, in its order, without the program
   std::string directory;     ///< in which v++ ran; relative paths of `arguments` count from it
   std::string tool_version;  ///< `Vitis V++ Compiler Release 2022.2.2. SW Build ...`
-  std::vector<std::string> arguments;  ///< of the command, in its order
-  std::vector<UsedConfig> configs;     ///< of `--config`, with the text that was read
-  /// The AI Engine libraries among the arguments, in their order: every `.a` that goes in, as v++
-  /// takes no other archives.
-  std::vector<std::string> aie_libraries;
-  bool passed = false;  ///< the last state of the command is CS_PASSED
+  /// What v++ made of the words: `hw`, `hw_emu`, `sw_emu` or `x86sim`, and the path of the
+  /// platform; empty when not said.
+  BuildFlow flow = BuildFlow::unknown;
+  std::string flow_target;
+  std::string flow_platform;
+  std::vector<UsedConfig> configs;  ///< of `--config`, with the text that was read
+  bool passed = false;              ///< the last state of the command is CS_PASSED
   /// Where the summary was written, and the texts of `xclbinutil --info` that the command made.
   /// Absolute paths of the machine of the build: see `result_files_beside`.
   std::string written_to;

@@ -45,7 +45,6 @@ FileRole role_of_command(config::Stages stage) {
 }
 
 FileRole find_role(const config::Document& document) {
-  if (document.is_command()) return role_of_command(document.stage());
   const std::string_view mode = general_value(document, "mode");
   if (mode == "aie") return FileRole::compile_aie;
   if (mode == "hls") return FileRole::compile_hls;
@@ -76,7 +75,17 @@ Design::Design(const LinkJob& job) : job_(job) {
 }
 
 void Design::find_roles() {
-  for (const auto& document : job_.documents) roles_.push_back(find_role(*document));
+  const config::Document* const one = command();
+  for (const auto& document : job_.documents) {
+    roles_.push_back(one != nullptr ? role_of_command(one->stage()) : find_role(*document));
+  }
+}
+
+const config::Document* Design::command() const {
+  for (const auto& document : job_.documents) {
+    if (document->is_command()) return document.get();
+  }
+  return nullptr;
 }
 
 FileRole Design::role_of(text::FileId file) const {
@@ -94,7 +103,8 @@ void Design::read_options() {
   std::vector<std::vector<const config::Document*>> commands;
   for (std::size_t i = 0; i < job_.documents.size(); ++i) {
     const config::Document* const document = job_.documents[i].get();
-    if (roles_[i] == FileRole::link || roles_[i] == FileRole::unknown) {
+    const bool of_link = roles_[i] == FileRole::link || roles_[i] == FileRole::unknown;
+    if (of_link || command() != nullptr) {
       link.push_back(document);
     } else if (roles_[i] == FileRole::package) {
       package.push_back(document);

@@ -104,7 +104,10 @@ class Design {
   const LinkJob& job() const { return job_; }
   const platform::Platform* platform() const { return job_.platform; }
   const std::vector<config::CombinedOption>& options() const { return options_; }
+  /// What a file is for; with a command line in the job, what that command does.
   FileRole role_of(text::FileId file) const;
+  /// The command line that reads all the files; null when the job has none.
+  const config::Document* command() const;
 
   const Directives<config::NumberOfKernels>& nk() const { return nk_; }
   const Directives<config::SlrAssignment>& slr() const { return slr_; }

@@ -9,12 +9,12 @@
 #include <vector>
 
 #include "vppcheck/artifact/aie_library.h"
-#include "vppcheck/artifact/build_summary.h"
 #include "vppcheck/artifact/host_source.h"
 #include "vppcheck/artifact/kernel.h"
 #include "vppcheck/artifact/kernel_resources.h"
 #include "vppcheck/artifact/link_result.h"
 #include "vppcheck/config/document.h"
+#include "vppcheck/design/build_command.h"
 #include "vppcheck/fabric/release.h"
 #include "vppcheck/platform/platform.h"
 #include "vppcheck/text/file_reader.h"
@@ -50,8 +50,11 @@ struct Inputs {
   std::size_t aie_files = 0;  ///< how many files the user named for them
   /// Partitions of an NPU among the files named for AI Engine libraries.
   std::vector<artifact::NpuPartition> npus;
-  /// Commands that ran before, from the summaries that v++ writes.
-  std::vector<artifact::BuildSummary> commands;
+  /// Commands of the build, from the summaries that v++ writes and from logs; those of one log in
+  /// its order.
+  std::vector<BuildCommand> commands;
+  /// Logs in which no command of v++ stands: there was nothing to build, or they are none.
+  std::vector<std::string> empty_logs;
   std::vector<artifact::HostSource> hosts;
   /// What a finished link made; for `verify`.
   std::optional<artifact::LinkResult> result;

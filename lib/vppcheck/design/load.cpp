@@ -102,16 +102,6 @@ tl::expected<void, std::string> add_aie_file(const std::string& path, text::File
   return {};
 }
 
-tl::expected<void, std::string> add_commands_file(const std::string& path, text::FileReader& reader,
-                                                  Inputs& inputs) {
-  const auto bytes = reader.read(path);
-  if (!bytes) return tl::unexpected(bytes.error().message);
-  auto summary = artifact::read_build_summary(*bytes, path);
-  if (!summary) return tl::unexpected(summary.error().show());
-  inputs.commands.push_back(std::move(*summary));
-  return {};
-}
-
 tl::expected<void, std::string> add_host_file(const std::string& path, text::FileReader& reader,
                                               text::SourceSet& sources, Inputs& inputs) {
   auto bytes = reader.read(path);

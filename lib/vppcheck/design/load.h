@@ -26,9 +26,11 @@ tl::expected<void, std::string> add_resource_file(const std::string& path, text:
 tl::expected<void, std::string> add_aie_file(const std::string& path, text::FileReader& reader,
                                              Inputs& inputs);
 
-/// Adds a command that ran before: a `.link_summary`, `.package_summary` or the like.
+/// Adds the commands of a build: of a `.link_summary`, `.package_summary` or the like, or those
+/// that stand in the output of `make -n` or in a log. The text of a log goes to `sources`, as do
+/// the configurations that its commands name and that are there, so that findings show the line.
 tl::expected<void, std::string> add_commands_file(const std::string& path, text::FileReader& reader,
-                                                  Inputs& inputs);
+                                                  text::SourceSet& sources, Inputs& inputs);
 
 /// Adds a source of the host program. Its text goes to `sources`, so that findings show the line.
 tl::expected<void, std::string> add_host_file(const std::string& path, text::FileReader& reader,

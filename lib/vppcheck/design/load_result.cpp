@@ -27,7 +27,12 @@ tl::expected<void, std::string> add_result_file(const std::string& path, text::F
   }
   const auto bytes = reader.read(path);
   if (!bytes) return tl::unexpected(bytes.error().message);
-  if (artifact::looks_like_build_summary(*bytes)) return add_commands_file(path, reader, inputs);
+  if (artifact::looks_like_build_summary(*bytes)) {
+    auto summary = artifact::read_build_summary(*bytes, path);
+    if (!summary) return tl::unexpected(summary.error().show());
+    inputs.commands.push_back(command_of(std::move(*summary)));
+    return {};
+  }
   auto result = artifact::read_xclbin_info(*bytes, path);
   if (!result) return tl::unexpected(result.error().show());
   if (inputs.result) {
@@ -39,9 +44,9 @@ tl::expected<void, std::string> add_result_file(const std::string& path, text::F
 }
 
 tl::expected<void, std::string> find_result(text::FileReader& reader, Inputs& inputs) {
-  for (const artifact::BuildSummary& command : inputs.commands) {
-    if (command.step != artifact::BuildStep::link) continue;
-    for (const std::string& path : artifact::result_files_beside(command)) {
+  for (const BuildCommand& command : inputs.commands) {
+    if (command.stage != config::kLink || !command.summary) continue;
+    for (const std::string& path : artifact::result_files_beside(*command.summary)) {
       if (inputs.result) return {};
       if (!reader.exists(path)) continue;
       if (auto added = add_result_file(path, reader, inputs); !added) return added;

@@ -74,12 +74,19 @@ void Design::find_partitions() {
   for (const config::AiePartition& partition : partitions_.parsed) {
     first.try_emplace(partition.value.where.file, &partition);
   }
+  // One command compiles one graph, however many configurations it reads.
+  const bool is_one_graph = command() != nullptr && command()->stage() == config::kCompileAie;
+  const bool is_part = std::any_of(job_.documents.begin(), job_.documents.end(),
+                                   [](const auto& each) { return declares_partition(*each); });
   for (std::size_t i = 0; i < job_.documents.size(); ++i) {
     const config::Document& document = *job_.documents[i];
+    if (is_one_graph && !partition_uses_.empty()) break;
     if (const auto it = first.find(document.file()); it != first.end()) {
       partition_uses_.push_back({it->second, it->second->value.where, nullptr});
     } else if (roles_[i] == FileRole::compile_aie && !declares_partition(document)) {
-      partition_uses_.push_back({nullptr, head_of(document, "aie"), nullptr});
+      if (!is_one_graph || !is_part) {
+        partition_uses_.push_back({nullptr, head_of(document, "aie"), nullptr});
+      }
     }
   }
   std::vector<const AieLibrary*> libraries;

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 
+#include "vppcheck/design/command_files.h"
 #include "vppcheck/rules/checks.h"
+#include "vppcheck/rules/command_findings.h"
 #include "vppcheck/rules/option_names.h"
 #include "vppcheck/rules/support.h"
 #include "vppcheck/text/printable.h"
@@ -24,6 +26,17 @@ struct Target {
   std::optional<text::Location> where;
 };
 
+/// The target of the links among the commands, when all of them have the same.
+Target target_of_links(const design::Inputs& inputs) {
+  Target target;
+  for (const design::BuildCommand& command : inputs.commands) {
+    if (command.stage != config::kLink) continue;
+    if (!target.name.empty() && target.name != command.target) return {};
+    target = {command.target, command.place_of(command.target)};
+  }
+  return target;
+}
+
 Target target_of(const Design& design) {
   if (!design.job().inputs->target.empty()) return {design.job().inputs->target, std::nullopt};
   for (const config::CombinedOption& combined : design.options()) {
@@ -34,10 +47,7 @@ Target target_of(const Design& design) {
       return {option.value.text, option.value.where};
     }
   }
-  for (const artifact::BuildSummary& command : design.job().inputs->commands) {
-    if (command.step == artifact::BuildStep::link) return {command.target, std::nullopt};
-  }
-  return {};
+  return target_of_links(*design.job().inputs);
 }
 
 /// `xcvc1902` of `xcvc1902-vsva2197-2MP-e-S`; empty for names of another kind.
@@ -45,9 +55,39 @@ std::string_view device_of(std::string_view part) {
   return part.starts_with("xc") ? part.substr(0, part.find('-')) : std::string_view();
 }
 
+constexpr const char* kHelpForTarget = "compile it with --target=hw, or link with -t sw_emu";
+
+/// The same from the commands of the build: the graph that a link takes was compiled for x86sim.
+/// The file is left alone where another command, or anything else in the log, may have changed it.
+void check_commands(const Design& design, Reporter& out) {
+  const design::Inputs& inputs = *design.job().inputs;
+  const design::CommandFiles files(inputs.commands);
+  for (const design::FileUse& use : files.uses()) {
+    const bool is_graph = use.maker->stage == config::kCompileAie && use.file.ends_with(".a") &&
+                          use.user->stage == config::kLink;
+    const std::string_view target = target_or_default(*use.user);
+    if (!is_graph || use.maker->target != "x86sim") continue;
+    if (target != "hw" && target != "hw_emu") continue;
+    const bool is_sure = std::ranges::all_of(
+        files.makers_of(use.path),
+        [](const design::BuildCommand* maker) { return maker->target == "x86sim"; });
+    const auto name = use.path.substr(use.path.find_last_of('/') + 1);
+    if (!is_sure || files.is_named_between(*design.job().sources, *use.maker, *use.user, name)) {
+      continue;
+    }
+    auto details = add_for_command(
+        out, *use.user, use.user->place_of(use.file),
+        fmt::format("the graph of {} is compiled for x86sim, but the target of this link is {}",
+                    quoted(use.file), target));
+    details.help(kHelpForTarget);
+    add_note(details, *use.maker, "x86sim", "the graph is compiled here");
+  }
+}
+
 }  // namespace
 
 void aie_target_mismatch(const Design& design, Reporter& out) {
+  check_commands(design, out);
   const Target target = target_of(design);
   const auto& libraries = design.job().inputs->aie;
   const auto is_for = [](AieTarget wanted) {
@@ -66,7 +106,7 @@ void aie_target_mismatch(const Design& design, Reporter& out) {
           library.file, fmt::format("the graph is compiled for x86sim, but the target of the link "
                                     "is {}",
                                     target.name));
-      details.help("compile it with --target=hw, or link with -t sw_emu");
+      details.help(kHelpForTarget);
       if (target.where) details.note(*target.where, "the target is given here");
     } else if (!known && hw != libraries.end()) {
       out.add_for_input(library.file,

@@ -236,9 +236,21 @@ constexpr Entry kCatalogue[] = {
     {{"aie-device-mismatch", kError, "a graph for another device than that of the platform", "",
       "the link stops, after all graphs are compiled"},
      aie_device_mismatch},
+    {{"aie-partition-compiled-twice", kError,
+      "compiles of one build that take the same partition or write the same library", "",
+      "the link stops, after all graphs are compiled"},
+     aie_partition_compiled_twice},
     {{"aie-graph-handle", kWarning, "a graph that host code opens by a wrong name", "",
       "the host program fails when it opens the graph"},
      aie_graph_handle},
+
+    // Several commands of one build
+    {{"target-mismatch", kWarning, "a command that takes what was made for another target", "",
+      "what comes of it is not documented; at worst it fails on the board"},
+     target_mismatch},
+    {{"platform-mismatch", kWarning, "a command that takes what was made for another platform", "",
+      "what comes of it is not documented; at worst it fails on the board"},
+     platform_mismatch},
 
     // Package
     {{"package-boot-mode", kError, "files for an SD card with another boot mode", "v++ 60-2351",

@@ -103,9 +103,14 @@ void aie_plio_unconnected(const Design& design, Reporter& out);
 void aie_library_order(const Design& design, Reporter& out);
 void aie_target_mismatch(const Design& design, Reporter& out);
 void aie_device_mismatch(const Design& design, Reporter& out);
+void aie_partition_compiled_twice(const Design& design, Reporter& out);
 void aie_graph_handle(const Design& design, Reporter& out);
 
-// package.cpp
+// command_targets.cpp
+void target_mismatch(const Design& design, Reporter& out);
+void platform_mismatch(const Design& design, Reporter& out);
+
+// package.cpp, package_commands.cpp
 void package_boot_mode(const Design& design, Reporter& out);
 void package_missing_file(const Design& design, Reporter& out);
 

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "vppcheck/rules/checks.h"
+#include "vppcheck/rules/package_commands.h"
 #include "vppcheck/text/printable.h"
 
 namespace vppcheck::rules {
@@ -57,6 +58,7 @@ void package_boot_mode(const Design& design, Reporter& out) {
     // The message 60-2351 is known for sd_file only.
     if (option.key == "sd_dir") details.severity(diagnostic::Severity::warning);
   }
+  check_boot_modes_of_commands(design, out);
 }
 
 void package_missing_file(const Design& design, Reporter& out) {
@@ -78,6 +80,7 @@ void package_missing_file(const Design& design, Reporter& out) {
             fmt::format("file {} of option {} does not exist", quoted(path), quoted(option.key)))
         .help("correct the path; it counts from the working directory or from this file");
   }
+  check_files_of_commands(design, kFilesFromOutside, out);
 }
 
 }  // namespace vppcheck::rules

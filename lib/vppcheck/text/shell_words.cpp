@@ -30,6 +30,7 @@ class Splitter {
   }
 
   void begin_word() {
+    if (!in_word_) begin_ = at_;
     if (!in_word_ && current_.words.empty()) current_.offset = at_;
     in_word_ = true;
   }
@@ -45,6 +46,9 @@ class Splitter {
       drop_next_ = false;
     } else if (current_.words.size() < kMostShellWords) {
       current_.words.push_back(std::move(word_));
+      const std::size_t end = std::min(at_, line_.size());
+      current_.spans.push_back(
+          {static_cast<std::uint32_t>(begin_), static_cast<std::uint32_t>(end)});
     }
     word_.clear();
     in_word_ = false;
@@ -54,7 +58,10 @@ class Splitter {
     end_word();
     drop_next_ = false;
     if (!current_.words.empty() && commands_.size() < kMostShellWords) {
+      current_.depth = depth_;
+      current_.common_depth = common_depth_;
       commands_.push_back(std::move(current_));
+      common_depth_ = depth_;
     }
     current_ = {};
     current_.after_and = next_after_and;
@@ -94,6 +101,9 @@ class Splitter {
     const bool is_and = peek() == '&' && peek(1) == '&';
     const bool is_or = peek() == '|' && peek(1) == '|';
     end_command(is_and);
+    if (peek() == '(') ++depth_;
+    if (peek() == ')' && depth_ > 0) --depth_;
+    common_depth_ = std::min(common_depth_, depth_);
     at_ += is_and || is_or ? 2 : 1;
   }
 
@@ -189,6 +199,9 @@ class Splitter {
   std::vector<ShellCommand> commands_;
   ShellCommand current_;
   std::string word_;
+  std::size_t begin_ = 0;  // of the word
+  std::size_t depth_ = 0;
+  std::size_t common_depth_ = 0;
   bool in_word_ = false;
   bool drop_next_ = false;
   bool may_close_ = true;

@@ -47,7 +47,7 @@ bool is_emulation(const design::Inputs& inputs) {
   }
   return emulates(inputs.target) ||
          std::any_of(inputs.commands.begin(), inputs.commands.end(), [&](const auto& command) {
-           return command.step == artifact::BuildStep::link && emulates(command.target);
+           return command.stage == config::kLink && emulates(command.target);
          });
 }
 

@@ -30,8 +30,9 @@ std::size_t common_end(std::string_view a, std::string_view b) {
 
 const UsedConfig* used_as(std::string_view name, const design::Inputs& inputs) {
   const UsedConfig* best = nullptr;
-  for (const artifact::BuildSummary& command : inputs.commands) {
-    for (const UsedConfig& used : command.configs) {
+  for (const design::BuildCommand& command : inputs.commands) {
+    if (!command.summary) continue;
+    for (const UsedConfig& used : command.summary->configs) {
       if (file_name(used.path) != file_name(name)) continue;
       const bool better =
           best == nullptr || common_end(used.path, name) > common_end(best->path, name);

@@ -14,9 +14,7 @@ using artifact::LinkedUnit;
 /// `nk` on the command line counts as well as in a file, and the design does not hold it.
 bool has_nk_on_command(const design::Inputs& inputs) {
   return std::any_of(inputs.commands.begin(), inputs.commands.end(), [](const auto& command) {
-    return std::any_of(command.arguments.begin(), command.arguments.end(), [](const auto& word) {
-      return word.starts_with("--connectivity.nk") || word.starts_with("--nk");
-    });
+    return !command.command.all("connectivity.nk").empty() || !command.command.all("nk").empty();
   });
 }
 
