@@ -9,7 +9,9 @@
 include(CMakePackageConfigHelpers)
 set(CMAKE_INSTALL_DEFAULT_COMPONENT_NAME program)
 
-install(TARGETS vppcheck_program RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+# Apart from the library, so that who wants only the program needs nothing that stands behind it.
+install(TARGETS vppcheck_program EXPORT vppcheckProgramTargets
+        RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(TARGETS vppcheck EXPORT vppcheckTargets
         ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT development
         INCLUDES DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
@@ -43,6 +45,7 @@ install(FILES ${manual_dir}/vppcheck.fish
         DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
 
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/vppcheck)
+install(EXPORT vppcheckProgramTargets NAMESPACE vppcheck:: DESTINATION ${package_dir})
 install(EXPORT vppcheckTargets NAMESPACE vppcheck:: DESTINATION ${package_dir}
         COMPONENT development)
 if(VPPCHECK_SHARED)
@@ -55,8 +58,9 @@ configure_package_config_file(cmake/vppcheckConfig.cmake.in vppcheckConfig.cmake
 write_basic_package_version_file(vppcheckConfigVersion.cmake COMPATIBILITY SameMinorVersion)
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/vppcheckConfig.cmake
               ${CMAKE_CURRENT_BINARY_DIR}/vppcheckConfigVersion.cmake
-              cmake/vppcheckDependencies.cmake
-        DESTINATION ${package_dir} COMPONENT development)
+              cmake/vppcheckPrelink.cmake
+        DESTINATION ${package_dir})
+install(FILES cmake/vppcheckDependencies.cmake DESTINATION ${package_dir} COMPONENT development)
 
 # The prefix is found from the place of the .pc file, so an unpacked archive works anywhere.
 set(pc_dir ${CMAKE_INSTALL_LIBDIR}/pkgconfig)

@@ -10,11 +10,15 @@ find_dependency(tl-expected)
 
 # Debian's CMake packages name only the shared libraries, and inih has none at all; a static
 # program wants the archives.
+set(vppcheck_global)
+if(CMAKE_FIND_PACKAGE_TARGETS_GLOBAL)
+  set(vppcheck_global GLOBAL)
+endif()
 foreach(library IN ITEMS inih pugixml archive elf boost_program_options)
   if(NOT TARGET vppcheck::${library})
     find_library(VPPCHECK_${library}_LIBRARY NAMES lib${library}.a ${library} REQUIRED)
     mark_as_advanced(VPPCHECK_${library}_LIBRARY)
-    add_library(vppcheck::${library} UNKNOWN IMPORTED)
+    add_library(vppcheck::${library} UNKNOWN IMPORTED ${vppcheck_global})
     set_target_properties(vppcheck::${library} PROPERTIES
                           IMPORTED_LOCATION "${VPPCHECK_${library}_LIBRARY}")
   endif()
@@ -22,6 +26,7 @@ endforeach()
 
 # What those archives need in turn: libarchive is built with all its filters, of which ZIP and ar use
 # one. A shared library brings its own along.
+set(VPPCHECK_ARCHIVE_NEEDS)
 foreach(library IN ITEMS nettle acl lzma zstd lz4 bz2 z)
   find_library(VPPCHECK_${library}_LIBRARY NAMES lib${library}.a ${library})
   mark_as_advanced(VPPCHECK_${library}_LIBRARY)
