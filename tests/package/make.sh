@@ -90,6 +90,21 @@ expect 0 "" VPPCHECK=no-such-program
 expect 2 "" VPPCHECK=no-such-program VPPCHECK_REQUIRED=1
 expect 0 "vppcheck" VPPCHECK_REQUIRED=1 VPPCHECK_SKIP=0
 
+# Put before v++ it hands on each word as it is, and judges what a recipe says in the end.
+expect 0 "" clean
+flags="--config link.cfg --vivado.prop 'run.impl_1.{MORE OPTIONS}={-a \"b\"  c\\d}'"
+expect 0 "vppcheck v++ v++ v++ v++" VPP_LDFLAGS="$flags"
+grep -v '^vppcheck$' "$started" > "$work/words"
+grep -qxF 'run.impl_1.{MORE OPTIONS}={-a "b"  c\d}' "$work/words" || fail "the flags are others"
+expect 0 "" clean
+expect 0 "vppcheck vppcheck v++ vppcheck v++ vppcheck v++ vppcheck v++" VPP_LDFLAGS="$flags" \
+  VPP="vppcheck --exec v++"
+grep -v '^vppcheck$' "$started" | diff "$work/words" - || fail "--exec changes words"
+expect 0 "" clean
+sed -i.bak 's/^slr=blur_1/slr=blurr_1/' "$directory/link.cfg"
+expect 2 "vppcheck v++ vppcheck v++ vppcheck" VPP="vppcheck --exec v++" VPPCHECK_SKIP=1
+grep -q '^link.cfg:6:5: error: ' "$work/log" || fail "no finding before v++"
+
 # What is hard: names with blanks and signs, commas in options, other prefixes of recipes, all lines
 # of a recipe in one shell, files that are made first, and a call before the first rule.
 directory=$work/hard
