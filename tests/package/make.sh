@@ -128,7 +128,8 @@ include Makefile.inc
 SELECT = slr-*
 name = my\ link/a\ $$1\#2.cfg
 $(eval $(call vppcheck_prelink,one,$(name),--platform "my cards/it's.ini" --select $(SELECT),sp-* --quiet))
-$(eval $(call vppcheck_prelink,two,b.cfg,--resources made.ini --ignore nk-*,sc-*,clock-* --quiet))
+VPPCHECK_DIR = checks/of_two
+$(eval $(call vppcheck_prelink,two,b.cfg,--resources made.ini --ignore nk-*,sc-*,clock-*,aie-*,slr-* --quiet))
 first: out
 $(vppcheck_two): made.ini
 made.ini:
@@ -141,6 +142,8 @@ EOF
 expect 0 "vppcheck vppcheck linking" -j4
 [[ $(cat "$directory/out") == b.cfg ]] || fail "stamps are inputs: $(cat "$directory/out")"
 expect 0 "" -j4
+grep -qF -e ' --resources made.ini --ignore nk-*,sc-*,clock-*,aie-*,slr-* --quiet -- b.cfg' \
+  "$directory/checks/of_two/two.words" || fail "other words"
 for file in "my link/a \$1#2.cfg" "my cards/it's.ini" made.ini; do
   touch "$directory/$file"
   expect 0 "vppcheck"
@@ -158,7 +161,7 @@ expect 0 "vppcheck vppcheck" "VPPCHECK_OPTIONS=--margin 7"
 expect 0 "vppcheck vppcheck" "VPPCHECK_OPTIONS=--vitis '2023.2'"
 expect 0 "" "VPPCHECK_OPTIONS=--vitis '2023.2'"
 expect 0 "vppcheck vppcheck"
-rm -r "$directory/.vppcheck"
+rm -r "$directory/.vppcheck" "$directory/checks"
 expect 0 "vppcheck vppcheck" 'VPPCHECK="bin dir/vppcheck"' vppcheck_all
 expect 0 "" VPPCHECK_SKIP=1 vppcheck_all
 rm "$directory/my cards/it's.ini"
@@ -168,4 +171,4 @@ grep -q "No rule to make target" "$work/log" && fail "a removed file stops make 
 # None of several that fail leaves a stamp.
 printf 'sp=vad_1.in:DDR[0]\n' | tee -a "$directory/b.cfg" >> "$directory/my link/a \$1#2.cfg"
 expect 2 "vppcheck vppcheck" -k -j2 SELECT='sp-*'
-[[ -z $(find "$directory/.vppcheck" -name '*.stamp') ]] || fail "a check that failed left a stamp"
+[[ -z $(find "$directory" -name '*.stamp') ]] || fail "a check that failed left a stamp"
