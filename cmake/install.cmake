@@ -32,7 +32,8 @@ install(DIRECTORY platforms DESTINATION ${data_dir}
         FILES_MATCHING PATTERN "*.ini" PATTERN "README.md")
 install(DIRECTORY docs/rules DESTINATION ${data_dir} FILES_MATCHING PATTERN "*.md")
 install(FILES Makefile.inc DESTINATION ${data_dir})
-install(DIRECTORY configs DESTINATION ${data_dir})
+# One of the examples has a program, which stands in for v++.
+install(DIRECTORY configs DESTINATION ${data_dir} USE_SOURCE_PERMISSIONS)
 
 # The manual page and the completions, where the programs that show them look: man(1), the
 # bash-completion package, zsh's site-functions and fish's vendor_completions.d.
