@@ -84,6 +84,8 @@ std::unordered_set<const artifact::Kernel*> misspelt_kernels(const Design& desig
 
 /// Whether streams of the link may stand elsewhere or be made by the platform; says so.
 bool may_be_elsewhere(const Design& design, Reporter& out) {
+  // A compile or a package has no streams to connect.
+  if (design.command() != nullptr && design.command()->stage() != config::kLink) return true;
   if (!design.job().whole_link) {
     out.not_checked(diagnostic::Need::prelink, "streams may stand in other files");
     return true;

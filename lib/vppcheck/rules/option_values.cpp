@@ -22,6 +22,7 @@ using text::quoted;
 
 /// Files of one role are read by one command of v++, but each compile is a command of its own.
 std::uint32_t command_of(const Design& design, text::FileId file) {
+  if (design.command() != nullptr) return 0;
   switch (design.role_of(file)) {
     case design::FileRole::link:
     case design::FileRole::unknown: return 0;
@@ -45,10 +46,7 @@ text::Word value_of(const Option& option) {
 /// they mean to change.
 bool is_meant(const Design& design, const Option& a, const Option& b) {
   const auto is_on_command = [&](const Option& option) {
-    return std::any_of(
-        design.job().documents.begin(), design.job().documents.end(), [&](const auto& document) {
-          return document->is_command() && document->file() == option.written_key.where.file;
-        });
+    return design.command() != nullptr && design.command()->file() == option.written_key.where.file;
   };
   return is_on_command(a) != is_on_command(b);
 }
