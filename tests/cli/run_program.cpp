@@ -57,7 +57,9 @@ std::vector<std::string> environment_of(const Call& call) {
   for (char** variable = environ; *variable != nullptr; ++variable) {
     const std::string text(*variable);
     const std::string name = text.substr(0, text.find('='));
-    if (name == "NO_COLOR" || name == "FORCE_COLOR" || name == "VPPCHECK_PLATFORM_PATH") continue;
+    const bool is_meant_for_us = name == "NO_COLOR" || name == "FORCE_COLOR" ||
+                                 name == "PLATFORM_REPO_PATHS" || name.starts_with("VPPCHECK_");
+    if (is_meant_for_us) continue;
     const auto is_given = [&](const std::string& given) { return given.starts_with(name + "="); };
     if (std::none_of(call.environment.begin(), call.environment.end(), is_given)) {
       all.push_back(text);
@@ -105,17 +107,18 @@ Result run(const Call& call) {
   if (!call.directory.empty()) {
     ::posix_spawn_file_actions_addchdir_np(&actions, call.directory.c_str());
   }
-  std::vector<std::string> words = {VPPCHECK_PROGRAM};
+  const std::string program = call.program.empty() ? VPPCHECK_PROGRAM : call.program;
+  std::vector<std::string> words = {program};
   words.insert(words.end(), call.words.begin(), call.words.end());
   std::vector<std::string> environment = environment_of(call);
   pid_t child = -1;
-  const int failed = ::posix_spawn(&child, VPPCHECK_PROGRAM, &actions, nullptr,
+  const int failed = ::posix_spawn(&child, program.c_str(), &actions, nullptr,
                                    pointers_to(words).data(), pointers_to(environment).data());
   ::posix_spawn_file_actions_destroy(&actions);
   if (pipe[1] >= 0) ::close(pipe[1]);
   Result result;
   if (failed != 0) {
-    ADD_FAILURE() << "cannot run " << VPPCHECK_PROGRAM;
+    ADD_FAILURE() << "cannot run " << program;
     return result;
   }
   int status = 0;

@@ -18,6 +18,7 @@ struct Call {
   std::vector<std::string> environment = {};  ///< `NAME=value`, beside what is inherited
   std::string output_file = {};               ///< standard output goes there and not into `Result`
   bool output_closed = false;                 ///< standard output is a pipe that nobody reads
+  std::string program = {};                   ///< a path of another one; empty: vppcheck
 };
 
 /// What the program did.
@@ -31,8 +32,8 @@ struct Result {
   nlohmann::json json() const { return nlohmann::json::parse(out, nullptr, false); }
 };
 
-/// Runs the program to its end. NO_COLOR, FORCE_COLOR and VPPCHECK_PLATFORM_PATH are inherited from
-/// nobody.
+/// Runs the program to its end. NO_COLOR, FORCE_COLOR, PLATFORM_REPO_PATHS and variables of
+/// vppcheck are inherited from nobody.
 Result run(const Call& call);
 
 /// Expects that the program took less than 256 MB. Sanitizers multiply what a program takes, and

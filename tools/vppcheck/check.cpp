@@ -345,6 +345,7 @@ void Check::write_reports(bool whole_link) {
       const int stream = arguments_.reports_to_stderr ? STDERR_FILENO : STDOUT_FILENO;
       style.color = wants_color(arguments_.color, output.file.empty() && isatty(stream) != 0);
       style.quiet = arguments_.quiet;
+      style.of_command = is_vpp();
       // A gate before hours of work says what it did not look at; an editor's lint keeps quiet.
       style.list_not_checked = arguments_.verbose || whole_link;
       bytes = report::write_text(input, style);

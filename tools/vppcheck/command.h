@@ -25,6 +25,7 @@ int run_prelink(const Words& words);
 int run_verify(const Words& words);
 /// Takes all words, with those before `v++` and itself.
 int run_vpp(const Words& words);
+int run_shim(const Words& words);
 int run_log(const Words& words);
 int run_platform(const Words& words);
 int run_rules(const Words& words);

@@ -14,6 +14,8 @@ constexpr Command kCommands[] = {
      [] { return describe_check_options("prelink"); }},
     {"v++", run_vpp, "[OPTION...] v++ ...", "check a command of v++; with --exec, run it as well",
      [] { return describe_check_options("v++"); }, true},
+    {"shim", run_shim, "shim DIR", "write a v++ that checks, then runs the real one",
+     describe_shim_options},
     {"verify", run_verify, "verify --result R FILE...",
      "hold configurations against the result of their link",
      [] { return describe_check_options("verify"); }},

@@ -29,6 +29,7 @@ struct Command {
 /// All sub-commands, in the order of the help.
 std::span<const Command> commands();
 
+boost::program_options::options_description describe_shim_options();
 boost::program_options::options_description describe_log_options();
 boost::program_options::options_description describe_platform_options();
 boost::program_options::options_description describe_rules_options();

@@ -58,6 +58,11 @@ int run(const Words& words) {
     if (command.name == name) return command.run({words.begin() + 1, words.end()});
     names.push_back(command.name);
   }
+  if (name.starts_with("-")) {
+    return usage_error("", fmt::format("no command stands behind {}; options stand behind the name "
+                                       "of theirs, and only those of v++ before it",
+                                       text::quoted(name)));
+  }
   const auto near = text::closest(name, names);
   return usage_error(
       "",

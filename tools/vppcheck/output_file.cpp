@@ -54,14 +54,15 @@ bool write_all(int file, std::string_view bytes) {
   return true;
 }
 
-std::optional<std::string> write_file(const std::string& path, std::string_view bytes) {
+std::optional<std::string> write_file(const std::string& path, std::string_view bytes,
+                                      unsigned mode) {
   if (is_special(path)) return write_special(path, bytes);
   std::string temporary = path + "." + std::string(6, 'X');  // mkstemp puts a name there
   const int file = ::mkstemp(temporary.data());
   if (file < 0) return failure(path);
   const mode_t mask = ::umask(0);
   ::umask(mask);
-  const bool written = write_all(file, bytes) && ::fchmod(file, 0666 & ~mask) == 0;
+  const bool written = write_all(file, bytes) && ::fchmod(file, mode & ~mask) == 0;
   const bool closed = ::close(file) == 0;
   if (written && closed && std::rename(temporary.c_str(), path.c_str()) == 0) return std::nullopt;
   const std::string error = failure(path);

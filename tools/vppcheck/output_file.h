@@ -12,8 +12,10 @@ namespace vppcheck::tool {
 bool write_all(int file, std::string_view bytes);
 
 /// Writes a file in one piece: a temporary file beside it takes its place when all bytes are on
-/// the disk, so nobody ever sees a half-written one. The error is a sentence.
-std::optional<std::string> write_file(const std::string& path, std::string_view bytes);
+/// the disk, so nobody ever sees a half-written one. `mode` is what open(2) would be given, less
+/// the umask. The error is a sentence.
+std::optional<std::string> write_file(const std::string& path, std::string_view bytes,
+                                      unsigned mode = 0666);
 
 /// Writes a report to a file, or to standard output when `file` is empty. Complains when that fails
 /// and returns the exit code: `kClean` or `kUnreadable`.

@@ -27,6 +27,8 @@ struct TextStyle {
   bool list_not_checked = false;
   /// Only the findings, no summary.
   bool quiet = false;
+  /// Kernels, graphs and target are those of a command of v++: no option of ours gives them.
+  bool of_command = false;
 };
 
 /// The text for people: each finding with its line, a mark under the place, notes, what to do and

@@ -159,8 +159,19 @@ class Writer {
         }
       }
       if (rules.empty()) continue;
-      print("not checked{}: {}\n", enabled_by(need), fmt::join(rules, ", "));
+      print("not checked{}: {}\n", without(need), fmt::join(rules, ", "));
     }
+  }
+
+  /// The missing input, and the option that gives it where there is one.
+  std::string_view without(diagnostic::Need need) const {
+    using diagnostic::Need;
+    if (style_.of_command) {
+      if (need == Need::kernel) return " without the kernels (.xo)";
+      if (need == Need::aie) return " without the AI Engine graphs (libadf.a)";
+      if (need == Need::target) return " without the target of the build (-t)";
+    }
+    return enabled_by(need);
   }
 
   static std::string_view enabled_by(diagnostic::Need need) {
