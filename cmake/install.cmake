@@ -41,7 +41,7 @@ install(FILES ${manual_dir}/vppcheck.1.gz DESTINATION ${CMAKE_INSTALL_MANDIR}/ma
 install(FILES ${manual_dir}/vppcheck.bash RENAME vppcheck
         DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
 install(FILES ${manual_dir}/_vppcheck
-        DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions)
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions COMPONENT program_local)
 install(FILES ${manual_dir}/vppcheck.fish
         DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
 
@@ -70,3 +70,7 @@ string(REGEX REPLACE "/$" "" VPPCHECK_PREFIX_FROM_PC "${VPPCHECK_PREFIX_FROM_PC}
 configure_file(cmake/vppcheck.pc.in vppcheck.pc @ONLY)
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/vppcheck.pc DESTINATION ${pc_dir}
         COMPONENT development)
+
+if(PROJECT_IS_TOP_LEVEL)
+  include(cmake/packages.cmake)
+endif()

@@ -23,7 +23,10 @@ cmake --install "$build_dir" --prefix "$work/first" > "$work/install.log"
 mv "$work/first" "$work/prefix"
 prefix=$work/prefix
 
-for file in bin/vppcheck include/vppcheck/config/document.h share/vppcheck/platforms/README.md; do
+for file in bin/vppcheck include/vppcheck/config/document.h share/vppcheck/platforms/README.md \
+  share/vppcheck/configs/vpp-options.tsv share/man/man1/vppcheck.1.gz \
+  share/bash-completion/completions/vppcheck share/zsh/site-functions/_vppcheck \
+  share/fish/vendor_completions.d/vppcheck.fish; do
   [[ -e "$prefix/$file" ]] || { echo "not installed: $file" >&2; exit 1; }
 done
 if grep -rIlF -e "$build_dir" -e "$work/first" "$prefix/lib" "$prefix/share"; then
@@ -42,7 +45,21 @@ cmake -S "$here" -B "$work/consumer" -DCMAKE_CXX_COMPILER="$cxx" \
 cmake --build "$work/consumer" >> "$work/consumer.log"
 expect find_package connectivity.nk "$("$work/consumer/consumer")"
 
+# Where both libraries are installed, the linker takes the shared one.
+export LD_LIBRARY_PATH=$prefix/lib
 pc=$(find "$prefix" -name vppcheck.pc -printf '%h')
 read -ra flags <<< "$(PKG_CONFIG_PATH=$pc pkg-config --cflags --libs vppcheck)"
 "$cxx" -std=c++20 "$here/consumer.cpp" -o "$work/by-pkg-config" "${flags[@]}"
 expect pkg-config connectivity.nk "$("$work/by-pkg-config")"
+
+# The program of docs/library.md, as it stands there, on an installed example.
+awk '/^```cpp$/ { on = 1; next } /^```$/ { on = 0 } on' "$here/../../docs/library.md" \
+  > "$work/my_lint.cpp"
+"$cxx" -std=c++20 -Wall -Wextra -Wpedantic -Werror "$work/my_lint.cpp" -o "$work/my_lint" "${flags[@]}"
+status=0
+"$work/my_lint" "$prefix/share/vppcheck/configs/examples/ug1393/system.cfg" ug1393_example_3slr \
+  > "$work/findings" || status=$?
+expect "exit code of docs/library.md" 1 "$status"
+expect "first finding of docs/library.md" \
+  "$prefix/share/vppcheck/configs/examples/ug1393/system.cfg:6: compute unit 'kernel_B' is not declared" \
+  "$(head -n 1 "$work/findings")"

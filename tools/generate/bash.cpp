@@ -115,18 +115,18 @@ _vppcheck() {
     ((++at))
   fi
   local name=${COMP_WORDS[at - 1]}
-  if [[ $name == = ]]; then name=${COMP_WORDS[at - 2]}; fi
+  if [[ $name == = && $at -ge 2 ]]; then name=${COMP_WORDS[at - 2]}; fi
   local -a kind
   for word in ${command:-$_vppcheck_options_first}; do
     read -ra kind <<< "$(_vppcheck_value "$word" "$name")"
-    if [[ -n ${kind[0]} ]]; then
+    if [[ -n ${kind[0]-} ]]; then
       _vppcheck_offer "${kind[@]}"
       return
     fi
     # Behind `--severity rule=` the level, behind `--format text:` the file.
     for ((i = 3; i <= 4 && at >= i; ++i)); do
       read -ra kind <<< "$(_vppcheck_value "$word" "${COMP_WORDS[at - i]}")"
-      value=${kind[0]}
+      value=${kind[0]-}
       if [[ $value == severity && ${COMP_WORDS[at - 1]} == = ]]; then
         _vppcheck_offer choice "${kind[@]:1}"
         return

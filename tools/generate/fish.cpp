@@ -23,7 +23,7 @@ std::string action(Kind kind, const std::vector<std::string>& choices) {
     case Kind::rule: return "-f -a '$__vppcheck_rules'";
     case Kind::rules: return "-f -a '(__fish_append , $__vppcheck_rules)'";
     case Kind::severity:
-      return fmt::format("-f -a '$__vppcheck_rules='{{{}}}", fmt::join(choices, ","));
+      return fmt::format("-f -a '$__vppcheck_rules={{{}}}'", fmt::join(choices, ","));
     case Kind::choice: return fmt::format("-f -a '{}'", fmt::join(choices, " "));
   }
   return "";
