@@ -125,7 +125,9 @@ class LogReader {
       at_ = std::min(end + 1, bytes_.size());
       ++line_;
     }
-    return bytes_.substr(begin, at_ - begin);
+    std::string_view line = bytes_.substr(begin, at_ - begin);
+    if (line.ends_with('\n')) line.remove_suffix(1);
+    return line;
   }
 
   /// What make and v++ say of the directory; whether the line is that.

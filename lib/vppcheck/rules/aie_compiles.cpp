@@ -138,10 +138,9 @@ std::string library_name(const BuildCommand& command) {
 }  // namespace
 
 void aie_partition_compiled_twice(const Design& design, Reporter& out) {
-  const design::Inputs& inputs = *design.job().inputs;
-  const CommandFiles files(inputs.commands);
+  const CommandFiles files(commands_of(design));
   std::map<std::pair<text::FileId, Place>, const BuildCommand*> last;
-  for (const BuildCommand& command : inputs.commands) {
+  for (const BuildCommand& command : commands_of(design)) {
     if (command.stage == config::kLink) check_link(files, command, out);
     if (command.stage != config::kCompileAie) continue;
     const auto place = place_of_library(command);

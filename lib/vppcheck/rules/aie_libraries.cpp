@@ -60,8 +60,7 @@ constexpr const char* kHelpForTarget = "compile it with --target=hw, or link wit
 /// The same from the commands of the build: the graph that a link takes was compiled for x86sim.
 /// The file is left alone where another command, or anything else in the log, may have changed it.
 void check_commands(const Design& design, Reporter& out) {
-  const design::Inputs& inputs = *design.job().inputs;
-  const design::CommandFiles files(inputs.commands);
+  const design::CommandFiles files(commands_of(design));
   for (const design::FileUse& use : files.uses()) {
     const bool is_graph = use.maker->stage == config::kCompileAie && use.file.ends_with(".a") &&
                           use.user->stage == config::kLink;

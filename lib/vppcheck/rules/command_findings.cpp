@@ -11,6 +11,11 @@ namespace vppcheck::rules {
 using design::BuildCommand;
 using diagnostic::Reporter;
 
+std::span<const BuildCommand> commands_of(const design::Design& design) {
+  if (!design.job().whole_link) return {};
+  return design.job().inputs->commands;
+}
+
 Reporter::Details add_for_command(Reporter& out, const BuildCommand& command,
                                   std::optional<text::Location> where, std::string message) {
   return where ? out.add(*where, std::move(message))

@@ -3,12 +3,18 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 
-#include "vppcheck/design/build_command.h"
+#include "vppcheck/design/design.h"
 #include "vppcheck/diagnostic/reporter.h"
 
 namespace vppcheck::rules {
+
+/// The commands of the build, when the files are judged together. `lint` judges each alone, and
+/// would say the same of the commands for every one.
+std::span<const design::BuildCommand> commands_of(const design::Design& design);
 
 /// A finding about a command of the build: at its place in the log, or about the summary.
 diagnostic::Reporter::Details add_for_command(diagnostic::Reporter& out,

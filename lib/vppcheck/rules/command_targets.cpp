@@ -62,8 +62,7 @@ std::string_view name_of_step(const BuildCommand& command) {
 }  // namespace
 
 void target_mismatch(const Design& design, Reporter& out) {
-  const design::Inputs& inputs = *design.job().inputs;
-  const CommandFiles files(inputs.commands);
+  const CommandFiles files(commands_of(design));
   const BuildCommand* last = nullptr;
   for (const FileUse& use : files.uses()) {
     if (is_judged_elsewhere(*use.maker) || use.maker->stage == config::kCompileHls) continue;
@@ -87,8 +86,7 @@ void target_mismatch(const Design& design, Reporter& out) {
 }
 
 void platform_mismatch(const Design& design, Reporter& out) {
-  const design::Inputs& inputs = *design.job().inputs;
-  const CommandFiles files(inputs.commands);
+  const CommandFiles files(commands_of(design));
   const BuildCommand* last = nullptr;
   const auto platform_of = [](const BuildCommand& command) {
     return platform_name(command.platform);

@@ -86,7 +86,10 @@ std::vector<CommandValue> values_of(const Design& design, const BuildCommand& co
 void check_boot_mode(const Design& design, const BuildCommand& command, std::string_view key,
                      Reporter& out) {
   const auto mode = command.first_of("package.boot_mode");
-  if (mode ? mode->value == "sd" || has_variable(mode->value) : !is_known_in_full(command)) return;
+  // A simulation takes `sd_dir` without any mode (rehohoho/Vitis-Tutorials,
+  // AI_Engine_Development/Design_Tutorials/10-GeMM_AIEvsDSP/AIE/make_commands.txt).
+  const bool may_be_default = key == "sd_dir" || !is_known_in_full(command);
+  if (mode ? mode->value == "sd" || has_variable(mode->value) : may_be_default) return;
   for (const CommandValue& value : command.values_of(fmt::format("package.{}", key))) {
     if (is_of_job(design, value) && (!mode || is_of_job(design, *mode))) continue;
     auto details = add_for_command(
@@ -104,7 +107,7 @@ void check_boot_mode(const Design& design, const BuildCommand& command, std::str
 /// Summaries are of commands that ran already.
 std::vector<const BuildCommand*> packages_of(const Design& design) {
   std::vector<const BuildCommand*> packages;
-  for (const BuildCommand& command : design.job().inputs->commands) {
+  for (const BuildCommand& command : commands_of(design)) {
     if (command.stage == config::kPackage && command.log) packages.push_back(&command);
   }
   return packages;
