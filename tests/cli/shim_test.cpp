@@ -81,6 +81,7 @@ TEST_F(Shim, SaysHowItIsUsed) {
                             "/v++, which checks and then runs the next v++ on PATH; " +
                             "use it with\n  PATH='" + path + "':$PATH make\n");
   EXPECT_EQ(directory_.files(), (Words{"a", "vadd.xo"}));
+  EXPECT_TRUE(run({{"shim", "--help"}}).out.starts_with("usage: vppcheck shim DIR\n"));
 }
 
 TEST_F(Shim, NeverRunsAShim) {

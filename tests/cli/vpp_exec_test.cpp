@@ -98,6 +98,7 @@ TEST_F(Exec, WrongUsageStopsToo) {
   const FakeVpp vpp(directory_);
   EXPECT_EQ(exec({"v++", "-l", "vadd.xo"}, {"--platform", "no_such_card"}).exit_code, 2);
   EXPECT_EQ(exec({"v++", "-l", "vadd.xo"}, {"--frobnicate"}).exit_code, 2);
+  EXPECT_EQ(exec({"v++", "-l", "vadd.xo"}, {"--stamp", "vadd.xo"}).exit_code, 2);
   directory_.write(".vppcheck.ini", "[vppcheck]\nno_such_key = 1\n");
   EXPECT_EQ(exec({"v++", "-l", "vadd.xo"}).exit_code, 2);
   EXPECT_EQ(vpp.words(), std::nullopt);

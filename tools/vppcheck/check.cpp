@@ -63,7 +63,7 @@ void Check::fail(int code, std::string_view message) {
 int Check::run(bool whole_link) {
   if (arguments_.stamp.empty()) return judge_all(whole_link);
   if (const auto error = remove_stamp(arguments_.stamp)) {
-    complain(*error);
+    fail(kUsage, *error);
     return kUsage;
   }
   const int code = judge_all(whole_link);
