@@ -33,7 +33,8 @@ install(DIRECTORY platforms DESTINATION ${data_dir}
 install(DIRECTORY docs/rules DESTINATION ${data_dir} FILES_MATCHING PATTERN "*.md")
 install(FILES Makefile.inc DESTINATION ${data_dir})
 # One of the examples has a program, which stands in for v++.
-install(DIRECTORY configs DESTINATION ${data_dir} USE_SOURCE_PERMISSIONS)
+install(DIRECTORY configs DESTINATION ${data_dir} PATTERN "v++" EXCLUDE)
+install(PROGRAMS configs/examples/make/bin/v++ DESTINATION ${data_dir}/configs/examples/make/bin)
 
 # The manual page and the completions, where the programs that show them look: man(1), the
 # bash-completion package, zsh's site-functions and fish's vendor_completions.d.

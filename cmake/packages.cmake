@@ -38,19 +38,19 @@ if(NOT VPPCHECK_STATIC)
   set(CPACK_DEBIAN_MAIN_PACKAGE_SHLIBDEPS ON)
 endif()
 
-# The archive of the library does not carry its libraries along (cmake/vppcheckDependencies.cmake).
+# The archive of the library does not carry its libraries along, nor does that of libarchive
+# (cmake/vppcheckDependencies.cmake).
+set(CPACK_DEBIAN_LIBRARY_PACKAGE_DEPENDS "libexpected-dev, libinih-dev, libpugixml-dev, \
+libarchive-dev, libelf-dev, libboost-program-options-dev, libacl1-dev, libbz2-dev, liblz4-dev, \
+liblzma-dev, libzstd-dev, nettle-dev, zlib1g-dev, vppcheck (= ${PROJECT_VERSION}-1)")
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_NAME libvppcheck-dev)
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_SECTION libdevel)
-set(CPACK_DEBIAN_LIBRARY_PACKAGE_DEPENDS "libexpected-dev, libinih-dev, libpugixml-dev, \
-libarchive-dev, libelf-dev, libboost-program-options-dev, vppcheck (= ${PROJECT_VERSION}-1)")
-set(CPACK_DEBIAN_LIBRARY_PACKAGE_RECOMMENDS
-    "libacl1-dev, libbz2-dev, liblz4-dev, liblzma-dev, libzstd-dev, nettle-dev, zlib1g-dev")
 set(CPACK_DEBIAN_LIBRARY_DESCRIPTION
 "The library behind vppcheck: it reads v++ configurations, platforms, kernels
 and AI Engine graphs, and judges them.
 .
 This package holds the static library and its headers, for CMake and for
-pkg-config. The recommended packages are for static programs.")
+pkg-config.")
 
 foreach(package IN ITEMS vppcheck libvppcheck-dev)
   set(component program_debian)
