@@ -99,6 +99,7 @@ TEST(BuildCommand, ConfigurationsBesideTheLogCount) {
   EXPECT_EQ(mode->value, "sd");
   EXPECT_EQ(build.text_at(mode->where), "sd");
   EXPECT_FALSE(Build("v++ -l --config link.cfg a.xo\n")[0].configs_known);
+  EXPECT_TRUE(Build("v++ -l --config /srv/work/a.cfg\n", {{"a.cfg", ""}})[0].configs_known);
   EXPECT_TRUE(Build("v++ -l a.xo\n")[0].configs_known);
 }
 
@@ -122,6 +123,16 @@ TEST(BuildCommand, PathsCountFromTheStartOfTheBuild) {
   EXPECT_EQ(build[1].path_of("/x.xo"), "/x.xo");
   EXPECT_EQ(build[2].path_of("x.xo"), "x.xo");
   EXPECT_EQ(build[2].path_of("$(XO)"), "$(XO)");
+}
+
+TEST(BuildCommand, MakeNamesTheStartOfTheBuildForSomeCommandsOnly) {
+  const Build build(
+      "make[1]: Entering directory '/srv/work/aie'\nv++ -c --mode aie g.cpp\n"
+      "make[1]: Leaving directory '/srv/work/aie'\nv++ -l aie/libadf.a /srv/work/x.xo\n");
+  EXPECT_EQ(build.uses(), "4 takes aie/libadf.a of 2\n");
+  EXPECT_EQ(build[1].path_of("/srv/work/x.xo"), "x.xo");
+  EXPECT_EQ(build[1].path_of("/srv/worker/x.xo"), "/srv/worker/x.xo");
+  EXPECT_EQ(build[0].path_of("../../y.xo"), "/srv/y.xo");
 }
 
 TEST(BuildCommand, WhatDoesNothingIsLeftOut) {
@@ -155,6 +166,8 @@ TEST(CommandFiles, LibrariesLandWherePublishedMakefilesFindThem) {
                   {{"aie.cfg", "[aie]\noutput-archive=x.a\n"}})
                 .uses(),
             "2 takes x.a of 1\n");
+  EXPECT_EQ(Build("v++ -c --mode aie --aie.output-archive=x.a g.cpp\nv++ -l libadf.a\n").uses(), "")
+      << "the name that was given is the only one";
 }
 
 TEST(CommandFiles, WhatElseNamesAFileIsSeen) {

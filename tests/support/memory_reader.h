@@ -25,12 +25,13 @@ class MemoryReader final : public text::FileReader {
   bool exists(const std::string& path) override { return files_.count(path) != 0; }
   std::vector<std::string> list(const std::string& directory) override {
     std::vector<std::string> names;
+    const std::string folder = directory == "." ? "" : directory + "/";
     for (const auto& [path, bytes] : files_) {
-      if (text::directory_of(path) == directory + "/")
-        names.push_back(path.substr(directory.size() + 1));
+      if (text::directory_of(path) == folder) names.push_back(path.substr(folder.size()));
     }
     return names;
   }
+  std::string working_directory() override { return "/srv/work"; }
 
  private:
   std::map<std::string, std::string> files_;

@@ -28,6 +28,7 @@ class RecordingReader final : public text::FileReader {
   std::vector<std::string> list(const std::string& directory) override {
     return disk_.list(directory);
   }
+  std::string working_directory() override { return disk_.working_directory(); }
 
   /// The regular files that were read, each once, in the order of their first reading. Standard
   /// input and pipes are none: they are gone when make looks for them.

@@ -51,16 +51,32 @@ std::vector<CommandValue> BuildCommand::values_of(std::string_view name) const {
 }
 
 std::optional<CommandValue> BuildCommand::first_of(std::string_view name) const {
-  const std::vector<CommandValue> values = values_of(name);
-  return values.empty() ? std::nullopt : std::optional(values.front());
+  // The words say most; a long configuration is searched only when they do not.
+  const bool is_said = std::ranges::any_of(
+      command.options, [&](const config::CommandOption& option) { return option.name == name; });
+  if (!is_said) {
+    for (const auto& document : configs) {
+      for (const config::Option& option : document->options()) {
+        if (!is_named(option, name)) continue;
+        return CommandValue{option.value.text, option.value.where, document.get()};
+      }
+    }
+    return std::nullopt;
+  }
+  return values_of(name).front();
 }
 
 std::string BuildCommand::path_of(std::string_view file) const {
   if (file.empty()) return {};
-  if (file.starts_with('/') || file.starts_with('$')) return plain_path(file);
-  if (!directory) return {};
-  if (directory->empty()) return plain_path(file);
-  return plain_path(*directory + "/" + std::string(file));
+  const bool is_whole = file.starts_with('/') || file.starts_with('$');
+  if (!is_whole && !directory) return {};
+  std::string path(file);
+  if (!is_whole && !directory->empty()) path.insert(0, *directory + "/");
+  path = plain_path(path);
+  const bool is_below = !start.empty() && path.size() > start.size() + 1 &&
+                        path.starts_with(start) && path[start.size()] == '/';
+  if (is_below) path.erase(0, start.size() + 1);
+  return path;
 }
 
 std::optional<text::Location> BuildCommand::place_of(std::string_view value) const {

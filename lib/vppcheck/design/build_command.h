@@ -35,6 +35,9 @@ struct BuildCommand {
   config::Stages stage = 0;  ///< of the words, else of what the summary says; 0 when neither tells
   /// In which it ran: absent when the log does not tell, empty for where the build was started.
   std::optional<std::string> directory;
+  /// Where the build was started, absolute, as far as that is known: paths below it are told from
+  /// there, as make gives some commands absolute directories and others none.
+  std::string start;
   /// `hw`, `hw_emu`, `sw_emu` or `x86sim`, as the words, the configurations or the summary say;
   /// empty when none does.
   std::string target;
@@ -59,8 +62,8 @@ struct BuildCommand {
   std::vector<CommandValue> values_of(std::string_view name) const;
   /// The first of them, which counts for an option with one value.
   std::optional<CommandValue> first_of(std::string_view name) const;
-  /// A path that the command names, from where the build was started; empty when the directory is
-  /// not known.
+  /// A path that the command names: from where the build was started when it is below, else
+  /// absolute. Empty when the directory is not known.
   std::string path_of(std::string_view file) const;
   /// The word of the log that gives this value; the whole command when no word is it, and nothing
   /// for a summary.

@@ -31,7 +31,8 @@ std::vector<std::string> archives_of(const BuildCommand& command) {
   if (work.empty()) work = value_of(command, "aie.workdir");
   if (work.empty()) work = value_of(command, "workdir");
   if (work.empty()) work = "Work";
-  return {std::string(archive), in_directory(work, archive), in_directory(work, "../libadf.a")};
+  return {std::string(archive), in_directory(work, archive),
+          in_directory(work, "../" + std::string(archive))};
 }
 
 std::vector<std::string> files_of(const BuildCommand& command) {

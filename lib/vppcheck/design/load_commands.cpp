@@ -1,5 +1,6 @@
 // Copyright 2026 The vppcheck authors.
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <unordered_map>
 #include <utility>
 
@@ -43,8 +44,7 @@ class ConfigReader {
     if (known != documents_.end()) return known->second;
     if (documents_.size() == kMostConfigs) return nullptr;
     auto& document = documents_[path];
-    if (path.find('$') != std::string::npos || !reader_.exists(path)) return nullptr;
-    // Only a file that can be opened at any place: a pipe would be read to its end.
+    if (path.find('$') != std::string::npos || !is_regular(path)) return nullptr;
     const auto file = reader_.open(path);
     if (!file || (*file)->size() > config::kMaxConfigBytes) return nullptr;
     bytes_ += static_cast<std::size_t>((*file)->size());
@@ -53,6 +53,14 @@ class ConfigReader {
     bytes.resize((*file)->read_at(0, bytes.data(), bytes.size()));
     document = std::make_shared<config::Document>(sources_, sources_.add(path, std::move(bytes)));
     return document;
+  }
+
+  /// A log names what it likes, and a pipe or a terminal would keep us waiting.
+  bool is_regular(const std::string& path) const {
+    const std::string folder = text::directory_of(path);
+    const std::vector<std::string> names = reader_.list(
+        folder.empty() ? "." : folder.substr(0, std::max<std::size_t>(folder.size() - 1, 1)));
+    return std::ranges::binary_search(names, path.substr(folder.size()));
   }
 
   text::FileReader& reader_;
@@ -72,6 +80,7 @@ tl::expected<void, std::string> add_log(std::string bytes, const std::string& na
   const std::size_t before = inputs.commands.size();
   for (artifact::LoggedCommand& logged : log->commands) {
     BuildCommand command = command_of(std::move(logged), name, source);
+    command.start = reader.working_directory();
     // `v++ --version` is a command as well, and does nothing here.
     if (command.stage == 0) continue;
     configs.read_for(command);

@@ -50,6 +50,12 @@ std::optional<text::Location> place_of(const BuildCommand& command) {
   return value ? value->where : command.place_of({});
 }
 
+/// The same; the command where it shares its configuration with the other one.
+std::optional<text::Location> place_beside(const BuildCommand& command, const BuildCommand& other) {
+  const auto where = place_of(command);
+  return where == place_of(other) ? command.place_of({}) : where;
+}
+
 /// The libraries of one link whose compiles are in the build, each once.
 std::vector<FileUse> libraries_of(const CommandFiles& files, const BuildCommand& link) {
   std::vector<FileUse> libraries;
@@ -75,7 +81,7 @@ void check_link(const CommandFiles& files, const BuildCommand& link, Reporter& o
       const bool same_name = other && other->name.text == partition->name.text;
       if (!other || (!same_name && !overlap(*other, *partition))) continue;
       auto details = add_for_command(
-          out, *libraries[i].maker, place_of(*libraries[i].maker),
+          out, *libraries[i].maker, place_beside(*libraries[i].maker, *libraries[j].maker),
           same_name ? fmt::format("partition {} is compiled twice for one link, as {} and as {}",
                                   quoted(partition->name.text), quoted(libraries[j].file),
                                   quoted(libraries[i].file))
@@ -83,7 +89,7 @@ void check_link(const CommandFiles& files, const BuildCommand& link, Reporter& o
                                   quoted(other->name.text), other->columns.text,
                                   quoted(partition->name.text), partition->columns.text));
       details.help("give each graph of the link columns and a name of its own: START:NUM:NAME");
-      if (const auto where = place_of(*libraries[j].maker)) {
+      if (const auto where = place_beside(*libraries[j].maker, *libraries[i].maker)) {
         details.note(*where, fmt::format("{} is compiled here", quoted(libraries[j].file)));
       }
       add_note(details, link, libraries[i].file, "this link takes both");

@@ -43,8 +43,12 @@ bool is_open(const CommandFiles& files, const FileUse& use, Property property) {
   });
 }
 
-/// `hw` and `hw_emu` take the same graph; x86sim is for aie-target-mismatch.
-bool is_judged_elsewhere(const BuildCommand& maker) { return maker.stage == config::kCompileAie; }
+/// Whether a step has results of its own for each target. A graph for x86sim is for
+/// aie-target-mismatch to tell, its simulation may be compiled for the platform of any link, and
+/// what --mode hls makes serves all targets.
+bool depends_on_target(const BuildCommand& command) {
+  return command.stage != config::kCompileAie && command.stage != config::kCompileHls;
+}
 
 /// The finding of one command is enough, however many files it takes.
 bool is_reported(const BuildCommand*& last, const FileUse& use) {
@@ -65,7 +69,7 @@ void target_mismatch(const Design& design, Reporter& out) {
   const CommandFiles files(commands_of(design));
   const BuildCommand* last = nullptr;
   for (const FileUse& use : files.uses()) {
-    if (is_judged_elsewhere(*use.maker) || use.maker->stage == config::kCompileHls) continue;
+    if (!depends_on_target(*use.maker) || !depends_on_target(*use.user)) continue;
     const std::string_view made_for = target_or_default(*use.maker);
     const std::string_view taken_for = target_or_default(*use.user);
     if (made_for.empty() || taken_for.empty() || made_for == taken_for) continue;

@@ -172,6 +172,12 @@ std::vector<std::string> DiskReader::list(const std::string& directory) {
   return names;
 }
 
+std::string DiskReader::working_directory() {
+  std::error_code error;
+  const std::filesystem::path path = std::filesystem::current_path(error);
+  return error ? std::string() : path.string();
+}
+
 std::string directory_of(const std::string& path) {
   const auto slash = path.rfind('/');
   return slash == std::string::npos ? std::string() : path.substr(0, slash + 1);

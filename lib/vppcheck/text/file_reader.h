@@ -59,6 +59,8 @@ class FileReader {
   virtual bool exists(const std::string& path) = 0;
   /// Names (not paths) of the regular files in a directory, sorted; none when it cannot be read.
   virtual std::vector<std::string> list(const std::string& directory) = 0;
+  /// The directory from which relative paths count, absolute; empty when it is not known.
+  virtual std::string working_directory() { return {}; }
 };
 
 /// Reads from the disk.
@@ -69,6 +71,7 @@ class DiskReader final : public FileReader {
   tl::expected<std::unique_ptr<RandomAccessFile>, ReadError> open(const std::string& path) override;
   bool exists(const std::string& path) override;
   std::vector<std::string> list(const std::string& directory) override;
+  std::string working_directory() override;
 };
 
 /// The directory part of a path with its slash; empty for a bare name.
