@@ -129,7 +129,8 @@ BuildCommand command_of(artifact::LoggedCommand logged, const std::string& file,
   command.line = logged.line;
   command.directory = std::move(logged.directory);
   command.command = config::read_command(std::span(logged.words).subspan(1));
-  command.stage = logged.is_aiecompiler ? config::kCompileAie : command.command.stage;
+  command.stage =
+      logged.is_aiecompiler ? config::Stages{config::kCompileAie} : command.command.stage;
   command.log = log;
   command.whole = logged.whole;
   command.words = std::move(logged.words);
