@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "vppcheck/commands.h"
+#include "commands.h"
 
 // What the manual page and the completions are made of: the words of the command line, taken from
 // the tables that the program itself works by.
