@@ -1,0 +1,240 @@
+// Copyright 2026 The vppcheck authors.
+// SPDX-License-Identifier: Apache-2.0
+#include "vppcheck/placement/solve.h"
+
+#include <algorithm>
+#include <bit>
+
+#include "vppcheck/placement/branching.h"
+#include "vppcheck/placement/finish.h"
+#include "vppcheck/placement/local_search.h"
+#include "vppcheck/placement/packing.h"
+#include "vppcheck/placement/port_binding.h"
+#include "vppcheck/placement/relaxation.h"
+#include "vppcheck/placement/symmetry.h"
+
+namespace vppcheck::placement {
+namespace {
+
+using Labels = std::vector<std::uint32_t>;
+
+constexpr int kRootRounds = 400;
+constexpr int kBranchRounds = 25;
+constexpr std::uint64_t kMovesOfRoot = 40;    // for each vertex
+constexpr std::uint64_t kMostStarts = 12;     // of the local search at the root
+constexpr std::size_t kMostMemory = 200'000'000;  // bytes for the open branches
+
+/// Branch and bound over domains.
+class Search {
+ public:
+  Search(const Model& model, const Limits& limits)
+      : model_(model), effort_(limits.steps), relaxation_(model, effort_), symmetry_(model) {}
+
+  Outcome run(bool any_plan);
+
+ private:
+  Status first_plan(bool any_plan);
+  void offer(const Labels& labels);
+  bool within_capacity(const Labels& labels) const;
+  void improve(const Labels& labels, const Prices& prices, std::uint64_t moves);
+  std::int64_t explore(Domain domain, Prices prices, int depth);
+  std::int64_t explore_parts(Domain domain, const Prices& prices, int depth,
+                             const Relaxation::Result& found);
+  void bar(Domain& domain, std::uint32_t vertex, std::uint32_t slr);
+  std::int64_t cutoff() const {
+    return have_plan_ ? best_cost_ : model_.worst_cost + model_.unit;
+  }
+  bool over() const { return effort_.exhausted() || (any_plan_ && have_plan_); }
+
+  const Model& model_;
+  Effort effort_;
+  Relaxation relaxation_;
+  Symmetry symmetry_;
+  bool any_plan_ = false;
+  bool ports_fit_ = true;
+  bool have_plan_ = false;
+  bool gave_up_ = false;
+  std::int64_t best_cost_ = 0;
+  Labels best_labels_;
+  std::vector<std::uint32_t> best_bank_;
+  std::uint64_t branches_ = 0;
+  std::uint64_t starts_ = 0;
+};
+
+bool Search::within_capacity(const Labels& labels) const {
+  std::vector<Amounts> free = model_.capacity;
+  for (std::size_t v = 0; v < labels.size(); ++v) {
+    const Amounts& needed = model_.kinds[model_.vertices[v].kind].needed;
+    if (((model_.vertices[v].allowed >> labels[v]) & 1U) == 0) return false;
+    Amounts& here = free[labels[v]];
+    for (std::size_t r = 0; r < kResourceCount; ++r) {
+      if (here[r] == kUnlimited) continue;
+      if (needed[r] > here[r]) return false;
+      here[r] -= needed[r];
+    }
+  }
+  return true;
+}
+
+/// Takes the placement when it can be completed to a plan better than the best.
+void Search::offer(const Labels& labels) {
+  effort_.spend(labels.size() * kResourceCount + model_.edges.size());
+  if (!within_capacity(labels)) return;
+  std::int64_t cost = 0;
+  for (std::size_t v = 0; v < labels.size(); ++v) cost += model_.vertices[v].moving[labels[v]];
+  for (const Edge& edge : model_.edges) {
+    cost += edge.cost * distance(labels[edge.a], labels[edge.b]);
+  }
+  if (have_plan_ && cost >= best_cost_) return;
+  Binding binding = bind_ports(model_, labels, effort_);
+  if (binding.outcome == Binding::Outcome::unknown) gave_up_ = true;
+  if (binding.outcome != Binding::Outcome::best) return;
+  cost += binding.cost;
+  if (have_plan_ && cost >= best_cost_) return;
+  have_plan_ = true;
+  best_cost_ = cost;
+  best_labels_ = labels;
+  best_bank_ = std::move(binding.bank);
+}
+
+void Search::improve(const Labels& labels, const Prices& prices, std::uint64_t moves) {
+  LocalSearch search(model_, relaxation_.vertex_costs(prices), effort_);
+  search.run(labels, moves, [&](const Labels& better) { offer(better); });
+}
+
+/// Phase 1. `feasible` stands for everything that is not decided by it.
+Status Search::first_plan(bool any_plan) {
+  Labels labels;
+  const Room room = pack(model_, effort_, labels);
+  if (room == Room::no) return Status::infeasible;
+  const Binding binding = bind_ports(model_, labels, effort_);
+  // Which banks a port may be bound to depends on no SLR, unless boundaries are limited.
+  if (binding.outcome == Binding::Outcome::impossible && !model_.boundaries_limited) {
+    return Status::infeasible;
+  }
+  if (room == Room::yes) offer(labels);
+  if (any_plan && have_plan_) return Status::feasible;
+  improve(labels, Prices(model_), kMovesOfRoot * labels.size() / 4 + 50);
+  return Status::feasible;
+}
+
+/// The lowest cost that a plan in the domain might have, or the cutoff when none is lower.
+std::int64_t Search::explore(Domain domain, Prices prices, int depth) {
+  ++branches_;
+  if (!narrow(model_, domain, effort_)) return cutoff();
+  const bool settled = std::all_of(domain.allowed.begin(), domain.allowed.end(), is_single);
+  if (settled) {
+    Labels labels;
+    for (const SlrSet allowed : domain.allowed) {
+      labels.push_back(static_cast<std::uint32_t>(std::countr_zero(allowed)));
+    }
+    offer(labels);
+    return cutoff();
+  }
+  const auto visit = [&](const Labels& labels) {
+    offer(labels);
+    if (depth == 0 && starts_ < kMostStarts && ++starts_ % 2 == 0) {
+      improve(labels, prices, kMovesOfRoot * labels.size() / 4);
+    }
+  };
+  const int rounds = depth == 0 ? kRootRounds : kBranchRounds;
+  const auto found = relaxation_.bound(domain, prices, cutoff(), rounds, visit);
+  if (found.closed) return cutoff();
+  if (depth == 0) {
+    Labels labels;
+    for (std::size_t v = 0; v < model_.vertices.size(); ++v) {
+      const auto* row = &found.often[v * model_.slr_count];
+      labels.push_back(
+          static_cast<std::uint32_t>(std::max_element(row, row + model_.slr_count) - row));
+    }
+    improve(labels, prices, kMovesOfRoot * labels.size());
+    if (have_plan_) improve(best_labels_, prices, kMovesOfRoot * labels.size());
+  }
+  if (found.bound > cutoff() - model_.unit) return cutoff();
+  const std::size_t bytes = prices.of.size() * 8 + domain.most.size() * 8 + domain.allowed.size() * 2;
+  if (over() || static_cast<std::size_t>(depth) > kMostMemory / (2 * bytes + 1)) {
+    gave_up_ = true;
+    return std::max<std::int64_t>(found.bound, 0);
+  }
+  return std::max(explore_parts(std::move(domain), prices, depth, found), found.bound);
+}
+
+std::int64_t Search::explore_parts(Domain domain, const Prices& prices, int depth,
+                                   const Relaxation::Result& found) {
+  if (!narrow(model_, domain, effort_)) return cutoff();
+  const Branch branch = choose_branch(model_, domain, found);
+  const std::size_t i = std::size_t{branch.item} * model_.slr_count + branch.slr;
+  const std::size_t parts = branch.by == Branch::By::vertex ? branch.slrs.size() : 2;
+  std::int64_t lowest = INT64_MAX;
+  for (std::size_t n = 0; n < parts; ++n) {
+    if (over()) {
+      gave_up_ = true;
+      return std::min(lowest, std::max<std::int64_t>(found.bound, 0));
+    }
+    Domain part = domain;
+    if (branch.by == Branch::By::vertex) {
+      part.allowed[branch.item] &= static_cast<SlrSet>(1U << branch.slrs[n]);
+    } else if ((n == 0) == branch.more_first) {
+      part.least[i] = branch.least;
+    } else {
+      part.most[i] = branch.least - 1;
+    }
+    lowest = std::min(lowest, explore(std::move(part), prices, depth + 1));
+    if (branch.by == Branch::By::vertex) bar(domain, branch.item, branch.slrs[n]);
+  }
+  return std::min(lowest, cutoff());
+}
+
+/// Goes on without the vertex in that SLR. When it does not stand there, none that could change
+/// places with it needs to.
+void Search::bar(Domain& domain, std::uint32_t vertex, std::uint32_t slr) {
+  std::vector<std::uint32_t> barred = {vertex};
+  for (const std::uint32_t v : model_.kinds[model_.vertices[vertex].kind].vertices) {
+    if (v != vertex && symmetry_.exchange(domain, vertex, v, effort_)) barred.push_back(v);
+  }
+  for (const std::uint32_t v : barred) domain.allowed[v] &= static_cast<SlrSet>(~(1U << slr));
+}
+
+Outcome Search::run(bool any_plan) {
+  any_plan_ = any_plan;
+  Outcome outcome;
+  outcome.status = first_plan(any_plan);
+  std::int64_t bound = 0;
+  if (outcome.status != Status::infeasible && !over()) {
+    bound = explore(Domain(model_), Prices(model_), 0);
+    gave_up_ |= over() && !any_plan;
+    if (!have_plan_) outcome.status = gave_up_ ? Status::unknown : Status::infeasible;
+    if (have_plan_ && !any_plan && (!gave_up_ || bound >= best_cost_)) {
+      outcome.status = Status::optimal;
+    }
+  } else if (!have_plan_ && outcome.status != Status::infeasible) {
+    outcome.status = Status::unknown;
+  }
+  if (have_plan_) {
+    even_out(model_, best_labels_, best_bank_, effort_);
+    outcome.plan = plan_of(model_, best_labels_, best_bank_);
+    outcome.cost = cost_of(model_.problem, outcome.plan);
+    outcome.bound = outcome.status == Status::optimal
+                        ? outcome.cost.weighted
+                        : static_cast<std::uint64_t>(std::max<std::int64_t>(bound, 0));
+  }
+  outcome.steps = effort_.used();
+  outcome.branches = branches_;
+  return outcome;
+}
+
+}  // namespace
+
+tl::expected<Outcome, ProblemError> solve(const Problem& problem, const Limits& limits) {
+  if (const auto valid = validate(problem); !valid) return tl::unexpected(valid.error());
+  const Model model(problem);
+  return Search(model, limits).run(false);
+}
+
+tl::expected<Outcome, ProblemError> find_any_plan(const Problem& problem, const Limits& limits) {
+  if (const auto valid = validate(problem); !valid) return tl::unexpected(valid.error());
+  const Model model(problem);
+  return Search(model, limits).run(true);
+}
+
+}  // namespace vppcheck::placement
