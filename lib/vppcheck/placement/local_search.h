@@ -11,10 +11,12 @@ namespace vppcheck::placement {
 
 /// Improves a placement by moving one vertex at a time, through placements that are too full as
 /// well: what is too much costs a penalty, which grows while nothing fits and shrinks while all
-/// does. A vertex that was moved rests for a while (tabu search).
+/// does. A vertex that was moved rests for a while (tabu search). Where banks are limited, a vertex
+/// takes its ports along: each to the bank that costs least as the others stand.
 class LocalSearch {
  public:
-  /// `own` is the cost of each vertex in each SLR but for its streams.
+  /// `own` is the cost of each vertex in each SLR but for its streams, and for its ports where
+  /// banks are limited.
   LocalSearch(const Model& model, std::vector<std::int64_t> own, Effort& effort);
 
   /// Makes so many moves from `labels` and calls `found` with every placement that fits and costs
@@ -29,6 +31,12 @@ class LocalSearch {
     double value = 0;
   };
   void start();
+  void start_banks();
+  double bank_value(std::uint32_t p, std::uint32_t slr, std::uint32_t bank) const;
+  std::uint32_t best_bank(std::uint32_t p, std::uint32_t slr) const;
+  double ports_change(std::uint32_t v, std::uint32_t to) const;
+  bool all_fit() const;
+  void adapt(double& penalty, std::uint64_t& fitting) const;
   double overload(std::size_t slr) const;
   double overload_change(std::uint32_t v, std::uint32_t to) const;
   Move best_move(std::uint64_t now) const;
@@ -42,7 +50,10 @@ class LocalSearch {
   std::vector<std::array<double, kResourceCount>> load_;  ///< in parts of the capacity
   std::vector<std::array<double, kResourceCount>> needs_;  ///< kind and SLR
   std::vector<std::uint64_t> rests_until_;
+  std::vector<std::uint32_t> bank_;     ///< of each port, where banks are limited
+  std::vector<std::uint64_t> masters_;  ///< ports in each bank
   double penalty_ = 1;
+  double bank_penalty_ = 1;  ///< for each port too many
   std::int64_t total_ = 0;
 };
 

@@ -62,17 +62,18 @@ Relaxation::Relaxation(const Model& model, Effort& effort)
   }
 }
 
-std::vector<std::int64_t> Relaxation::vertex_costs(const Prices& prices) const {
+std::vector<std::int64_t> Relaxation::vertex_costs() const {
   std::vector<std::int64_t> costs = own_;
-  for (std::size_t v = 0; v < model_.vertices.size(); ++v) {
+  // With limits on boundaries alone, ports are as free for the local search as without.
+  std::uint32_t bank = 0;
+  for (std::size_t v = 0; ports_priced_ && !model_.banks_limited && v < model_.vertices.size(); ++v) {
     for (std::uint32_t s = 0; s < slrs_; ++s) {
-      std::uint32_t bank = 0;
-      for (std::size_t i = 0; ports_priced_ && i < model_.vertices[v].ports.size(); ++i) {
-        costs[at(v, s)] += port_price(model_.ports[model_.vertices[v].ports[i]], s, prices, bank);
+      for (const std::uint32_t p : model_.vertices[v].ports) {
+        costs[at(v, s)] += port_price(model_.ports[p], s, Prices(model_), bank);
       }
-      costs[at(v, s)] >>= shift_;
     }
   }
+  for (std::int64_t& cost : costs) cost >>= shift_;
   return costs;
 }
 

@@ -53,8 +53,9 @@ class Relaxation {
   Result bound(Domain& domain, Prices& prices, std::int64_t cutoff, int rounds,
                const std::function<void(const Labels&)>& visit);
 
-  /// What each vertex costs in each SLR but for its streams, with ports at these prices.
-  std::vector<std::int64_t> vertex_costs(const Prices& prices) const;
+  /// What each vertex costs in each SLR but for its streams, in units of cost, without prices; where
+  /// banks are limited, without its ports as well.
+  std::vector<std::int64_t> vertex_costs() const;
 
  private:
   /// A limit that has a price: how much of it is used, beyond it, in parts of it.

@@ -8,6 +8,7 @@
 #include "vppcheck/placement/branching.h"
 #include "vppcheck/placement/finish.h"
 #include "vppcheck/placement/local_search.h"
+#include "vppcheck/placement/multilevel.h"
 #include "vppcheck/placement/packing.h"
 #include "vppcheck/placement/port_binding.h"
 #include "vppcheck/placement/relaxation.h"
@@ -22,6 +23,8 @@ constexpr int kRootRounds = 400;
 constexpr int kBranchRounds = 25;
 constexpr std::uint64_t kMovesOfRoot = 40;    // for each vertex
 constexpr std::uint64_t kMostStarts = 12;     // of the local search at the root
+constexpr std::uint64_t kBranchesBetweenStarts = 16;
+constexpr std::size_t kMany = 128;            // vertices, from where on levels are worth it
 constexpr std::size_t kMostMemory = 200'000'000;  // bytes for the open branches
 
 /// Branch and bound over domains.
@@ -36,7 +39,8 @@ class Search {
   Status first_plan(bool any_plan);
   void offer(const Labels& labels);
   bool within_capacity(const Labels& labels) const;
-  void improve(const Labels& labels, const Prices& prices, std::uint64_t moves);
+  Labels rounded(const std::vector<double>& often) const;
+  void improve(const Labels& labels, std::uint64_t moves);
   std::int64_t explore(Domain domain, Prices prices, int depth);
   std::int64_t explore_parts(Domain domain, const Prices& prices, int depth,
                              const Relaxation::Result& found);
@@ -97,9 +101,31 @@ void Search::offer(const Labels& labels) {
   best_bank_ = std::move(binding.bank);
 }
 
-void Search::improve(const Labels& labels, const Prices& prices, std::uint64_t moves) {
-  LocalSearch search(model_, relaxation_.vertex_costs(prices), effort_);
+void Search::improve(const Labels& labels, std::uint64_t moves) {
+  LocalSearch search(model_, relaxation_.vertex_costs(), effort_);
   search.run(labels, moves, [&](const Labels& better) { offer(better); });
+}
+
+/// The placement that comes nearest to how often the relaxation chose each SLR: what one vertex gets
+/// too much of, the next one of its kind gets less.
+Labels Search::rounded(const std::vector<double>& often) const {
+  const std::size_t slrs = model_.slr_count;
+  std::vector<double> owed(model_.kinds.size() * slrs, 0);
+  Labels labels;
+  for (std::size_t v = 0; v < model_.vertices.size(); ++v) {
+    double* of_kind = &owed[model_.vertices[v].kind * slrs];
+    std::size_t best = 0;
+    for (std::size_t s = 0; s < slrs; ++s) {
+      // What it would not choose by itself it does not get.
+      of_kind[s] += often[v * slrs + s];
+      const double here = often[v * slrs + s] > 0.02 ? of_kind[s] : -1e9;
+      const double there = often[v * slrs + best] > 0.02 ? of_kind[best] : -1e9;
+      if (here > there) best = s;
+    }
+    of_kind[best] -= 1;
+    labels.push_back(static_cast<std::uint32_t>(best));
+  }
+  return labels;
 }
 
 /// Phase 1. `feasible` stands for everything that is not decided by it.
@@ -114,7 +140,14 @@ Status Search::first_plan(bool any_plan) {
   }
   if (room == Room::yes) offer(labels);
   if (any_plan && have_plan_) return Status::feasible;
-  improve(labels, Prices(model_), kMovesOfRoot * labels.size() / 4 + 50);
+  if (labels.size() > kMany) {
+    for (const double largest : {0.08, 0.15, 0.25}) {
+      const Labels start = place_by_levels(model_, largest, effort_);
+      if (!start.empty()) offer(start);
+    }
+  }
+  if (have_plan_) labels = best_labels_;
+  improve(labels, kMovesOfRoot * labels.size() / 4 + 50);
   return Status::feasible;
 }
 
@@ -134,21 +167,17 @@ std::int64_t Search::explore(Domain domain, Prices prices, int depth) {
   const auto visit = [&](const Labels& labels) {
     offer(labels);
     if (depth == 0 && starts_ < kMostStarts && ++starts_ % 2 == 0) {
-      improve(labels, prices, kMovesOfRoot * labels.size() / 4);
+      improve(labels, kMovesOfRoot * labels.size() / 4);
     }
   };
   const int rounds = depth == 0 ? kRootRounds : kBranchRounds;
   const auto found = relaxation_.bound(domain, prices, cutoff(), rounds, visit);
   if (found.closed) return cutoff();
   if (depth == 0) {
-    Labels labels;
-    for (std::size_t v = 0; v < model_.vertices.size(); ++v) {
-      const auto* row = &found.often[v * model_.slr_count];
-      labels.push_back(
-          static_cast<std::uint32_t>(std::max_element(row, row + model_.slr_count) - row));
-    }
-    improve(labels, prices, kMovesOfRoot * labels.size());
-    if (have_plan_) improve(best_labels_, prices, kMovesOfRoot * labels.size());
+    improve(rounded(found.often), kMovesOfRoot * model_.vertices.size());
+    if (have_plan_) improve(best_labels_, kMovesOfRoot * model_.vertices.size());
+  } else if (branches_ % kBranchesBetweenStarts == 0) {
+    improve(rounded(found.often), kMovesOfRoot * model_.vertices.size() / 4);
   }
   if (found.bound > cutoff() - model_.unit) return cutoff();
   const std::size_t bytes = prices.of.size() * 8 + domain.most.size() * 8 + domain.allowed.size() * 2;
