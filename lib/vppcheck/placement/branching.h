@@ -18,10 +18,14 @@ struct Branch {
   std::uint32_t least = 0;         ///< by count: at least so many, or fewer
   bool more_first = false;         ///< by count: which of the two to try first
   std::vector<std::uint32_t> slrs; ///< by vertex: all that it may stand in, the likeliest first
+
+  std::size_t parts() const { return by == By::vertex ? slrs.size() : 2; }
 };
 
-/// The split that promises most. A vertex with streams to others is put into an SLR, because only
-/// then its streams cost anything; without such vertices, kinds are counted.
-Branch choose_branch(const Model& model, const Domain& domain, const Relaxation::Result& found);
+/// The splits that promise most, the best first. A vertex with streams to others is put into an SLR,
+/// because only then its streams cost anything, and one such split is enough. Without such vertices
+/// there are several to choose from: counts of kinds, and vertices that could not decide.
+std::vector<Branch> promising_branches(const Model& model, const Domain& domain,
+                                       const Relaxation::Result& found);
 
 }  // namespace vppcheck::placement

@@ -7,13 +7,13 @@
 #include <numeric>
 #include <set>
 
-#include "vppcheck/placement/domain.h"
 
 namespace vppcheck::placement {
 namespace {
 
 // So many counts are tried for each question; enough for every published design by far.
 constexpr std::uint64_t kMostTried = 50'000;
+constexpr std::uint64_t kMostTriedInSearch = 500;
 constexpr std::uint64_t kMostSteps = 2'000'000;
 // A level of recursion for each heap and SLR.
 constexpr std::size_t kMostHeaps = 512;
@@ -102,7 +102,8 @@ struct Heap {
 class Counting {
  public:
   /// Looks at one resource, or at all when `only` is kResourceCount.
-  Counting(const Model& model, std::size_t only) : model_(model), free_(model.capacity) {
+  Counting(const Model& model, const Domain& domain, std::size_t only, std::uint64_t most_tried)
+      : model_(model), free_(model.capacity), most_tried_(most_tried) {
     std::map<std::pair<Amounts, SlrSet>, std::size_t> known;
     for (std::uint32_t k = 0; k < model.kinds.size(); ++k) {
       Amounts needed{};
@@ -110,7 +111,7 @@ class Counting {
         if (only == kResourceCount || only == r) needed[r] = model.kinds[k].needed[r];
       }
       for (const std::uint32_t v : model.kinds[k].vertices) {
-        const SlrSet allowed = model.vertices[v].allowed;
+        const SlrSet allowed = domain.allowed[v];
         const auto [at, fresh] = known.try_emplace({needed, allowed}, heaps_.size());
         if (fresh) heaps_.push_back({needed, allowed, k, {}});
         heaps_[at->second].vertices.push_back(v);
@@ -137,7 +138,7 @@ class Counting {
 
   Room search(Effort& effort) {
     if (heaps_.size() > kMostHeaps) return enough_room(0) ? Room::unknown : Room::no;
-    most_tried_ = std::min(kMostTried, kMostSteps / (heaps_.size() + 1));
+    most_tried_ = std::min(most_tried_, kMostSteps / (heaps_.size() + 1));
     const bool found = next_heap(0);
     effort.spend(tried_ * (heaps_.size() + 1) * kResourceCount * model_.slr_count);
     if (found) return Room::yes;
@@ -240,9 +241,18 @@ Room pack(const Model& model, Effort& effort, std::vector<std::uint32_t>& slr_of
   if (!narrow(model, domain, effort)) return Room::no;
   if (place_greedily(model, effort, slr_of_vertex)) return Room::yes;
   for (std::size_t r = 0; r < kResourceCount && !effort.exhausted(); ++r) {
-    if (Counting(model, r).search(effort) == Room::no) return Room::no;
+    if (Counting(model, domain, r, kMostTried).search(effort) == Room::no) return Room::no;
   }
-  Counting all(model, kResourceCount);
+  Counting all(model, domain, kResourceCount, kMostTried);
+  const Room room = all.search(effort);
+  if (room == Room::yes) all.write(slr_of_vertex);
+  return room;
+}
+
+Room pack(const Model& model, const Domain& domain, Effort& effort,
+          std::vector<std::uint32_t>& slr_of_vertex) {
+  slr_of_vertex.assign(model.vertices.size(), 0);
+  Counting all(model, domain, kResourceCount, kMostTriedInSearch);
   const Room room = all.search(effort);
   if (room == Room::yes) all.write(slr_of_vertex);
   return room;

@@ -15,6 +15,7 @@ constexpr std::int64_t kBarred = std::int64_t{1} << 58;  // an SLR between two t
 constexpr std::uint32_t kNotInCut = UINT32_MAX;
 // The direction keeps this much of the last one, which evens out the jumps of identical vertices.
 constexpr double kInertia = 0.6;
+constexpr std::size_t kFewKinds = 16;
 constexpr int kPatience = 6;  // rounds without a better bound before steps become shorter
 
 __extension__ typedef __int128 Wide;
@@ -39,7 +40,8 @@ Relaxation::Relaxation(const Model& model, Effort& effort)
     : model_(model),
       effort_(effort),
       slrs_(model.slr_count),
-      ports_priced_(model.banks_limited || model.boundaries_limited) {
+      ports_priced_(model.banks_limited || model.boundaries_limited),
+      knapsack_(model) {
   while (shift_ < 16 && model.worst_cost >> (50 - shift_) == 0) ++shift_;
   highest_price_ = (std::int64_t{1} << 57) / static_cast<std::int64_t>(model.vertices.size() + 1);
   for (const Kind& kind : model.kinds) {
@@ -122,13 +124,21 @@ void Relaxation::list_rows(const Domain& domain, const Prices& prices) {
   rows_.clear();
   for (std::size_t s = 0; s < slrs_; ++s) {
     for (std::size_t r = 0; r < kResourceCount; ++r) {
-      if (model_.capacity[s][r] != kUnlimited) rows_.push_back({prices.capacity(s, r), 1, 1});
+      if (model_.capacity[s][r] == kUnlimited) continue;
+      rows_.push_back({prices.capacity(s, r), 1, 1, knapsacks_});
     }
   }
   for (std::size_t i = 0; i < domain.most.size(); ++i) {
     const std::size_t all = model_.kinds[i / slrs_].vertices.size();
     const std::int64_t most = domain.most[i];
     const std::int64_t least = domain.least[i];
+    if (knapsacks_) {
+      if (most == 0 || least == most) continue;
+      const auto norm = static_cast<double>(most);
+      rows_.push_back({prices.most(i), 0, norm, true});
+      rows_.push_back({prices.least(i), 0, norm, true});
+      continue;
+    }
     if (most > 0 && domain.most[i] < all) {
       rows_.push_back({prices.most(i), most, static_cast<double>(most)});
     }
@@ -217,21 +227,21 @@ void Relaxation::build_cut(const Domain& domain, const Prices& prices) {
 
 void Relaxation::price_vertices(const Domain& domain, const Prices& prices) {
   price_ = base_;
-  std::vector<std::int64_t> of_kind(model_.kinds.size() * slrs_, 0);
-  for (std::size_t i = 0; i < of_kind.size(); ++i) {
+  of_kind_.assign(model_.kinds.size() * slrs_, 0);
+  for (std::size_t i = 0; i < of_kind_.size(); ++i) {
     for (std::size_t r = 0; r < kResourceCount; ++r) {
       const std::int64_t parts = share_[i * kResourceCount + r];
-      if (parts > 0) of_kind[i] += times(prices.of[prices.capacity(i % slrs_, r)], parts);
+      if (parts > 0) of_kind_[i] += times(prices.of[prices.capacity(i % slrs_, r)], parts);
     }
-    of_kind[i] += prices.of[prices.most(i)] - prices.of[prices.least(i)];
+    of_kind_[i] += prices.of[prices.most(i)] - prices.of[prices.least(i)];
   }
-  effort_.spend(of_kind.size() * kResourceCount + price_.size());
+  effort_.spend(of_kind_.size() * kResourceCount + price_.size());
   for (std::size_t v = 0; v < model_.vertices.size(); ++v) {
     const Vertex& vertex = model_.vertices[v];
     for (std::uint32_t s = 0; s < slrs_; ++s) {
       if (((domain.allowed[v] >> s) & 1U) == 0) continue;
       std::int64_t& price = price_[at(v, s)];
-      price += of_kind[at(vertex.kind, s)];
+      price += of_kind_[at(vertex.kind, s)];
       std::uint32_t bank = 0;
       for (std::size_t i = 0; ports_priced_ && i < vertex.ports.size(); ++i) {
         const ModelPort& port = model_.ports[vertex.ports[i]];
@@ -273,20 +283,44 @@ void Relaxation::choose(const Domain& domain) {
   }
 }
 
-std::int64_t Relaxation::value(const Prices& prices) const {
+/// What the SLRs would gain at these prices with the whole compute units they can hold.
+std::int64_t Relaxation::fill_knapsacks(const Domain& domain) {
+  const std::size_t kinds = model_.kinds.size();
+  counts_.assign(kinds * slrs_, 0);
+  std::int64_t sum = 0;
+  for (std::size_t s = 0; s < slrs_; ++s) {
+    sum += knapsack_.fill(domain, of_kind_, s, {&counts_[s * kinds], kinds}, effort_);
+  }
+  return sum;
+}
+
+std::int64_t Relaxation::value(const Domain& domain, const Prices& prices) {
   std::int64_t sum = settled_;
   for (std::size_t v = 0; v < labels_.size(); ++v) sum += price_[at(v, labels_[v])];
   for (const std::uint32_t e : open_edges_) {
     const Edge& edge = model_.edges[e];
     sum += edge_price(edge, labels_[edge.a], labels_[edge.b], prices);
   }
-  for (const Row& row : rows_) sum -= prices.of[row.price] * row.limit;
+  if (knapsacks_) sum -= fill_knapsacks(domain);
+  for (const Row& row : rows_) {
+    if (!row.by_knapsack) sum -= prices.of[row.price] * row.limit;
+  }
   return sum;
 }
 
 void Relaxation::measure(const Prices& prices) {
   used_.assign(prices.of.size(), 0);
   constexpr auto kParts = static_cast<double>(kWhole);
+  held_.assign(prices.of.size(), 0);
+  for (std::size_t i = 0; knapsacks_ && i < of_kind_.size(); ++i) {
+    const double count = counts_[(i % slrs_) * model_.kinds.size() + i / slrs_];
+    held_[prices.most(i)] = count;
+    held_[prices.least(i)] = -count;
+    for (std::size_t r = 0; r < kResourceCount; ++r) {
+      const auto parts = static_cast<double>(share_[i * kResourceCount + r]);
+      held_[prices.capacity(i % slrs_, r)] += count * parts / kParts;
+    }
+  }
   for (std::size_t v = 0; v < labels_.size(); ++v) {
     const Vertex& vertex = model_.vertices[v];
     const std::size_t i = at(vertex.kind, labels_[v]);
@@ -326,7 +360,8 @@ bool Relaxation::step(Prices& prices, double slack) {
   bool any = false;
   direction_.resize(used_.size(), 0);
   for (const Row& row : rows_) {
-    const double slope = (used_[row.price] - static_cast<double>(row.limit)) / row.norm;
+    const double limit = row.by_knapsack ? held_[row.price] : static_cast<double>(row.limit);
+    const double slope = (used_[row.price] - limit) / row.norm;
     if (slope > 0 || (slope < 0 && prices.of[row.price] > 0)) any = true;
     double& direction = direction_[row.price];
     direction = slope + kInertia * direction;
@@ -389,8 +424,11 @@ Relaxation::Result Relaxation::bound(Domain& domain, Prices& prices, std::int64_
   Result result;
   result.bound = INT64_MIN;
   const std::int64_t goal = (cutoff - model_.unit) << shift_;
-  list_rows(domain, prices);
   prepare(domain, prices);
+  // With streams the knapsacks add little, and their prices are many.
+  const bool may_fill = open_edges_.empty() && model_.kinds.size() <= kFewKinds;
+  knapsacks_ = false;
+  list_rows(domain, prices);
   result.often.assign(own_.size(), 0);
   direction_.assign(prices.of.size(), 0);
   theta_ = 1;
@@ -402,7 +440,7 @@ Relaxation::Result Relaxation::bound(Domain& domain, Prices& prices, std::int64_
     price_vertices(domain, prices);
     choose(domain);
     if (effort_.exhausted()) break;
-    const std::int64_t now = value(prices);
+    const std::int64_t now = value(domain, prices);
     if (now > best) {
       waited = now - best < (goal - now) / 1000 ? waited + 1 : 0;
       best = now;
@@ -417,7 +455,16 @@ Relaxation::Result Relaxation::bound(Domain& domain, Prices& prices, std::int64_
       waited = 0;
       prices = best_prices;
       std::fill(direction_.begin(), direction_.end(), 0);
-      if (theta_ < 0.02) break;
+      if (theta_ < 0.02 && (knapsacks_ || !may_fill)) break;
+      if (theta_ >= 0.02) continue;
+    }
+    if (!knapsacks_ && may_fill && (theta_ < 0.02 || round + 1 >= rounds / 2)) {
+      knapsacks_ = true;
+      list_rows(domain, prices);
+      prices = best_prices;
+      theta_ = 0.5;
+      waited = 0;
+      std::fill(direction_.begin(), direction_.end(), 0);
       continue;
     }
     drop_lone(domain, goal - now);
@@ -434,6 +481,7 @@ Relaxation::Result Relaxation::bound(Domain& domain, Prices& prices, std::int64_
   }
   prices = best_prices;
   if (best == INT64_MIN) return result;
+  result.value = static_cast<double>(best) / static_cast<double>(std::int64_t{1} << shift_);
   const std::int64_t step = model_.unit << shift_;
   result.bound = (best > 0 ? (best + step - 1) / step : 0) * model_.unit;
   if (!result.closed && !effort_.exhausted()) {

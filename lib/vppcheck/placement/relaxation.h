@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "vppcheck/placement/domain.h"
+#include "vppcheck/placement/knapsack.h"
 #include "vppcheck/placement/min_cut.h"
 
 namespace vppcheck::placement {
@@ -43,6 +44,7 @@ class Relaxation {
   struct Result {
     bool closed = false;        ///< no plan in the domain costs less than the cutoff
     std::int64_t bound = 0;     ///< no plan in the domain costs less
+    double value = 0;           ///< the bound before it is rounded up
     std::vector<double> often;  ///< how often a vertex stood in an SLR, smoothed
     /// By how much the bound rises at least when a vertex stands in an SLR, in units of cost.
     std::vector<std::int64_t> rise;
@@ -63,13 +65,15 @@ class Relaxation {
     std::size_t price;
     std::int64_t limit;
     double norm;
+    bool by_knapsack = false;  ///< what is allowed is what the knapsack of the SLR holds
   };
+  std::int64_t fill_knapsacks(const Domain& domain);
   void list_rows(const Domain& domain, const Prices& prices);
   void prepare(const Domain& domain, const Prices& prices);
   void build_cut(const Domain& domain, const Prices& prices);
   void price_vertices(const Domain& domain, const Prices& prices);
   void choose(const Domain& domain);
-  std::int64_t value(const Prices& prices) const;
+  std::int64_t value(const Domain& domain, const Prices& prices);
   void measure(const Prices& prices);
   bool step(Prices& prices, double slack);
   bool drop_lone(Domain& domain, std::int64_t slack) const;
@@ -99,7 +103,11 @@ class Relaxation {
   MinCut cut_{0};
   Labels labels_;
   std::vector<Row> rows_;
-  std::vector<double> used_, direction_;
+  std::vector<double> used_, held_, direction_;
+  bool knapsacks_ = false;  ///< whether there are few enough kinds
+  Knapsack knapsack_;
+  std::vector<std::int64_t> of_kind_;  ///< what capacity and counts cost a kind in an SLR
+  std::vector<std::uint32_t> counts_;  ///< in the knapsacks: SLR, kind
   double theta_ = 1;
 };
 

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <bit>
+#include <cmath>
+#include <functional>
 
 #include "vppcheck/placement/branching.h"
 #include "vppcheck/placement/finish.h"
@@ -21,6 +23,7 @@ using Labels = std::vector<std::uint32_t>;
 
 constexpr int kRootRounds = 400;
 constexpr int kBranchRounds = 25;
+constexpr int kLookRounds = 10;  // for each part of a split that may be chosen
 constexpr std::uint64_t kMovesOfRoot = 40;    // for each vertex
 constexpr std::uint64_t kMostStarts = 12;     // of the local search at the root
 constexpr std::uint64_t kBranchesBetweenStarts = 16;
@@ -44,6 +47,8 @@ class Search {
   std::int64_t explore(Domain domain, Prices prices, int depth);
   std::int64_t explore_parts(Domain domain, const Prices& prices, int depth,
                              const Relaxation::Result& found);
+  Branch best_branch(const Domain& domain, const Prices& prices, const Relaxation::Result& found);
+  Domain part_of(const Domain& domain, const Branch& branch, std::size_t n) const;
   void bar(Domain& domain, std::uint32_t vertex, std::uint32_t slr);
   std::int64_t cutoff() const {
     return have_plan_ ? best_cost_ : model_.worst_cost + model_.unit;
@@ -133,12 +138,12 @@ Status Search::first_plan(bool any_plan) {
   Labels labels;
   const Room room = pack(model_, effort_, labels);
   if (room == Room::no) return Status::infeasible;
-  const Binding binding = bind_ports(model_, labels, effort_);
-  // Which banks a port may be bound to depends on no SLR, unless boundaries are limited.
-  if (binding.outcome == Binding::Outcome::impossible && !model_.boundaries_limited) {
-    return Status::infeasible;
-  }
   if (room == Room::yes) offer(labels);
+  // Which banks a port may be bound to depends on no SLR, unless boundaries are limited.
+  if (!have_plan_ && !model_.boundaries_limited) {
+    const Binding binding = bind_ports(model_, labels, effort_);
+    if (binding.outcome == Binding::Outcome::impossible) return Status::infeasible;
+  }
   if (any_plan && have_plan_) return Status::feasible;
   if (labels.size() > kMany) {
     for (const double largest : {0.08, 0.15, 0.25}) {
@@ -180,6 +185,13 @@ std::int64_t Search::explore(Domain domain, Prices prices, int depth) {
     improve(rounded(found.often), kMovesOfRoot * model_.vertices.size() / 4);
   }
   if (found.bound > cutoff() - model_.unit) return cutoff();
+  if (std::none_of(found.connected.begin(), found.connected.end(), std::identity())) {
+    Labels labels;
+    const Room room = pack(model_, domain, effort_, labels);
+    if (room == Room::no) return cutoff();
+    if (room == Room::yes) offer(labels);
+    if (found.bound > cutoff() - model_.unit) return cutoff();
+  }
   const std::size_t bytes = prices.of.size() * 8 + domain.most.size() * 8 + domain.allowed.size() * 2;
   if (over() || static_cast<std::size_t>(depth) > kMostMemory / (2 * bytes + 1)) {
     gave_up_ = true;
@@ -188,27 +200,60 @@ std::int64_t Search::explore(Domain domain, Prices prices, int depth) {
   return std::max(explore_parts(std::move(domain), prices, depth, found), found.bound);
 }
 
+/// One part of a split.
+Domain Search::part_of(const Domain& domain, const Branch& branch, std::size_t n) const {
+  Domain part = domain;
+  const std::size_t i = std::size_t{branch.item} * model_.slr_count + branch.slr;
+  if (branch.by == Branch::By::vertex) {
+    part.allowed[branch.item] &= static_cast<SlrSet>(1U << branch.slrs[n]);
+  } else if ((n == 0) == branch.more_first) {
+    part.least[i] = branch.least;
+  } else {
+    part.most[i] = branch.least - 1;
+  }
+  return part;
+}
+
+/// The split whose parts raise the bound most, by a short look at each.
+Branch Search::best_branch(const Domain& domain, const Prices& prices,
+                           const Relaxation::Result& found) {
+  std::vector<Branch> branches = promising_branches(model_, domain, found);
+  std::size_t best = 0;
+  double best_value = -1;
+  for (std::size_t i = 0; branches.size() > 1 && i < branches.size() && !over(); ++i) {
+    const Branch& branch = branches[i];
+    double value = 1;
+    for (std::size_t n = 0; n < branch.parts(); ++n) {
+      Domain part = part_of(domain, branch, n);
+      double rise = static_cast<double>(cutoff()) - found.value;
+      if (narrow(model_, part, effort_)) {
+        Prices changed = prices;
+        const auto look = relaxation_.bound(part, changed, cutoff(), kLookRounds, [](auto&) {});
+        if (!look.closed) rise = std::max(look.value - found.value, 0.0);
+      }
+      value *= rise / static_cast<double>(model_.unit) + 0.01;
+    }
+    // Three parts count for as much as two.
+    if (branch.parts() > 2) value = std::pow(value, 2.0 / static_cast<double>(branch.parts()));
+    if (value > best_value) best_value = value, best = i;
+  }
+  return branches[best];
+}
+
 std::int64_t Search::explore_parts(Domain domain, const Prices& prices, int depth,
                                    const Relaxation::Result& found) {
   if (!narrow(model_, domain, effort_)) return cutoff();
-  const Branch branch = choose_branch(model_, domain, found);
-  const std::size_t i = std::size_t{branch.item} * model_.slr_count + branch.slr;
-  const std::size_t parts = branch.by == Branch::By::vertex ? branch.slrs.size() : 2;
+  if (std::all_of(domain.allowed.begin(), domain.allowed.end(), is_single)) {
+    return explore(std::move(domain), prices, depth + 1);
+  }
+  const Branch branch = best_branch(domain, prices, found);
   std::int64_t lowest = INT64_MAX;
-  for (std::size_t n = 0; n < parts; ++n) {
+  for (std::size_t n = 0; n < branch.parts(); ++n) {
     if (over()) {
       gave_up_ = true;
       return std::min(lowest, std::max<std::int64_t>(found.bound, 0));
     }
-    Domain part = domain;
-    if (branch.by == Branch::By::vertex) {
-      part.allowed[branch.item] &= static_cast<SlrSet>(1U << branch.slrs[n]);
-    } else if ((n == 0) == branch.more_first) {
-      part.least[i] = branch.least;
-    } else {
-      part.most[i] = branch.least - 1;
-    }
-    lowest = std::min(lowest, explore(std::move(part), prices, depth + 1));
+    lowest = std::min(lowest, explore(part_of(domain, branch, n), prices, depth + 1));
     if (branch.by == Branch::By::vertex) bar(domain, branch.item, branch.slrs[n]);
   }
   return std::min(lowest, cutoff());
@@ -240,7 +285,7 @@ Outcome Search::run(bool any_plan) {
     outcome.status = Status::unknown;
   }
   if (have_plan_) {
-    even_out(model_, best_labels_, best_bank_, effort_);
+    if (!any_plan) even_out(model_, best_labels_, best_bank_, effort_);
     outcome.plan = plan_of(model_, best_labels_, best_bank_);
     outcome.cost = cost_of(model_.problem, outcome.plan);
     outcome.bound = outcome.status == Status::optimal
