@@ -1,7 +1,8 @@
 // Copyright 2026 The vppcheck authors.
 // SPDX-License-Identifier: Apache-2.0
 
-// Our placement beside CBC's on the integer program that `lp_text` writes, in one run. See README.md.
+// Our placement beside CBC's on the integer program that `lp_text` writes, in one run. See
+// README.md.
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -52,7 +53,8 @@ class Comparison {
     std::vector<double> starts;
     for (int i = 0; i < 9; ++i) starts.push_back(cbc::solve(smallest, 5).seconds);
     start_of_cbc_ = median(starts);
-    std::printf("# CBC takes %.1f ms to start, which is taken off its times\n", start_of_cbc_ * 1e3);
+    std::printf("# CBC takes %.1f ms to start, which is taken off its times\n",
+                start_of_cbc_ * 1e3);
   }
 
   void run(const placement_cases::Case& one, const std::string& sort) {
@@ -85,11 +87,11 @@ class Comparison {
     constexpr std::array kWords = {"", "<=", "none", "?"};
     const auto word = std::string(kWords[static_cast<std::size_t>(ours->status)]);
     const bool has_cost = ours->status == Status::optimal || ours->status == Status::feasible;
-    std::printf("%-34s %4zu CUs  first %7.3f ms  ours %5s %9.4f s  CBC %5s %9.4f s  %7llu branches%s\n",
-                one.name.c_str(), one.problem.cus.size(), first * 1e3,
-                (word + (has_cost ? std::to_string(ours->cost.weighted) : "")).c_str(), seconds,
-                theirs.c_str(), cbc_seconds, static_cast<unsigned long long>(ours->branches),
-                note.c_str());
+    std::printf(
+        "%-34s %4zu CUs  first %7.3f ms  ours %5s %9.4f s  CBC %5s %9.4f s  %7llu branches%s\n",
+        one.name.c_str(), one.problem.cus.size(), first * 1e3,
+        (word + (has_cost ? std::to_string(ours->cost.weighted) : "")).c_str(), seconds,
+        theirs.c_str(), cbc_seconds, static_cast<unsigned long long>(ours->branches), note.c_str());
     std::fflush(stdout);
   }
 
@@ -97,8 +99,9 @@ class Comparison {
     int mismatches = 0;
     int only_cbc = 0;
     std::vector<double> all;
-    std::printf("\n| cases | number | settled | by CBC | mismatches | median ratio | slowest | "
-                "slowest CBC | first plan: median, slowest |\n|---|---|---|---|---|---|---|---|---|\n");
+    std::printf(
+        "\n| cases | number | settled | by CBC | mismatches | median ratio | slowest | "
+        "slowest CBC | first plan: median, slowest |\n|---|---|---|---|---|---|---|---|---|\n");
     for (const auto& [sort, s] : summaries_) {
       std::printf("| %s | %d | %d | %d | %d | %.4f | %.2f s | %.1f s | %.2f ms, %.2f ms |\n",
                   sort.c_str(), s.cases, s.settled, s.settled_by_cbc, s.mismatches,
@@ -139,13 +142,14 @@ class Comparison {
 
   int cbc_seconds_;
   double start_of_cbc_ = 0;
-  placement::Limits limits_{20'000'000'000};
+  placement::Limits limits_{8'000'000'000};
   std::map<std::string, Summary> summaries_;
 };
 
 int usage() {
-  std::puts("usage: vppcheck_placement_compare [--first N] [--generated N] [--cbc-seconds S]\n"
-            "                                  [--no-published] [--only TEXT]");
+  std::puts(
+      "usage: vppcheck_placement_compare [--first N] [--generated N] [--cbc-seconds S]\n"
+      "                                  [--no-published] [--only TEXT]");
   return 2;
 }
 
@@ -163,15 +167,21 @@ int run(int argc, char** argv) {
       continue;
     }
     ++i;
-    if (word == "--generated") generated = static_cast<std::uint32_t>(std::atoi(value));
-    else if (word == "--first") first = static_cast<std::uint32_t>(std::atoi(value));
-    else if (word == "--cbc-seconds") cbc_seconds = std::atoi(value);
-    else if (word == "--only") only = value;
-    else return usage();
+    if (word == "--generated")
+      generated = static_cast<std::uint32_t>(std::atoi(value));
+    else if (word == "--first")
+      first = static_cast<std::uint32_t>(std::atoi(value));
+    else if (word == "--cbc-seconds")
+      cbc_seconds = std::atoi(value);
+    else if (word == "--only")
+      only = value;
+    else
+      return usage();
   }
   Comparison comparison(cbc_seconds);
   if (published) {
-    const auto folder = std::filesystem::path(VPPCHECK_SOURCE_DIR) / "../shared/placement/instances";
+    const auto folder =
+        std::filesystem::path(VPPCHECK_SOURCE_DIR) / "../shared/placement/instances";
     const auto cases = placement_cases::all_published(folder, 64);
     if (cases.empty()) std::puts("# no published graphs beside the checkout");
     for (const auto& one : cases) {

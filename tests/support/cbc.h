@@ -37,8 +37,8 @@ inline Answer solve(const std::string& lp_text, int most_seconds) {
   std::fwrite(lp_text.data(), 1, lp_text.size(), file);
   std::fclose(file);
   const std::string limit = std::to_string(most_seconds);
-  const std::string command = "timeout " + std::to_string(most_seconds + 10) + " /usr/bin/cbc " + lp +
-                              " timeMode elapsed sec " + limit + " threads 0 solve solution " +
+  const std::string command = "timeout " + std::to_string(most_seconds + 10) + " /usr/bin/cbc " +
+                              lp + " timeMode elapsed sec " + limit + " threads 0 solve solution " +
                               solution + " >/dev/null 2>&1";
   const auto start = std::chrono::steady_clock::now();
   const int status = std::system(command.c_str());

@@ -27,7 +27,9 @@ class Random {
  public:
   explicit Random(std::uint32_t number) : engine_(number) {}
   std::uint32_t below(std::uint32_t limit) { return static_cast<std::uint32_t>(engine_() % limit); }
-  std::uint32_t between(std::uint32_t low, std::uint32_t high) { return low + below(high - low + 1); }
+  std::uint32_t between(std::uint32_t low, std::uint32_t high) {
+    return low + below(high - low + 1);
+  }
   bool one_in(std::uint32_t n) { return below(n) == 0; }
 
  private:
@@ -45,14 +47,13 @@ inline fabric::Resources amounts(std::array<std::uint64_t, 5> values) {
 inline Problem card(bool u250, std::uint32_t most_masters) {
   Problem problem;
   using Row = std::array<std::uint64_t, 5>;
-  const std::vector<Row> rows =
-      u250 ? std::vector<Row>{{345171, 704801, 1000, 320, 2877},
-                              {344533, 702517, 1000, 320, 2877},
-                              {344878, 703253, 1000, 320, 2877},
-                              {345158, 703761, 1000, 320, 2877}}
-           : std::vector<Row>{{354831, 723372, 1276, 320, 2265},
-                              {159854, 331711, 652, 160, 1317},
-                              {354962, 723353, 1276, 320, 2265}};
+  const std::vector<Row> rows = u250 ? std::vector<Row>{{345171, 704801, 1000, 320, 2877},
+                                                        {344533, 702517, 1000, 320, 2877},
+                                                        {344878, 703253, 1000, 320, 2877},
+                                                        {345158, 703761, 1000, 320, 2877}}
+                                     : std::vector<Row>{{354831, 723372, 1276, 320, 2265},
+                                                        {159854, 331711, 652, 160, 1317},
+                                                        {354962, 723353, 1276, 320, 2265}};
   const std::vector<std::uint32_t> slr_of_bank =
       u250 ? std::vector<std::uint32_t>{0, 1, 2, 3} : std::vector<std::uint32_t>{0, 1, 1, 2};
   for (std::size_t s = 0; s < rows.size(); ++s) {
@@ -134,8 +135,8 @@ inline Case generate(Sort sort, std::uint32_t number, std::uint32_t largest = 12
   for (std::uint32_t i = 0; i < made; ++i) {
     std::uint32_t current = random.one_in(4) ? random.below(slrs) : planted[i];
     if (!random.one_in(7)) problem.cus[i].current_slr = current;
-    const std::uint32_t ports = farm ? 1 + (sort == Sort::tight_banks ? random.below(2) : 0)
-                                     : random.below(3);
+    const std::uint32_t ports =
+        farm ? 1 + (sort == Sort::tight_banks ? random.below(2) : 0) : random.below(3);
     for (std::uint32_t p = 0; p < ports; ++p) {
       placement::Port port{i, "m" + std::to_string(p), random.one_in(3) ? 4U : 2U, {}, {}, {}};
       std::uint32_t bank = random.below(4);
@@ -150,7 +151,8 @@ inline Case generate(Sort sort, std::uint32_t number, std::uint32_t largest = 12
     const std::uint32_t streams = random.between(1, 2);
     for (std::uint32_t e = 0; e < streams; ++e) {
       std::uint32_t other = random.below(i);
-      for (int tries = 0; tries < 6 && planted[other] != planted[i]; ++tries) other = random.below(i);
+      for (int tries = 0; tries < 6 && planted[other] != planted[i]; ++tries)
+        other = random.below(i);
       problem.streams.push_back({other, i, random.between(1, 4)});
     }
   }
@@ -251,7 +253,8 @@ inline Problem published(const Json& graph, const Json& card, std::uint32_t bits
   for (const auto& port : graph["mem_ports"]) {
     const auto task = numbers.find(port["task"]);
     if (task == numbers.end()) continue;
-    placement::Port made{task->second, port["port"], words(port.value("width", Json())), {}, {}, {}};
+    placement::Port made{task->second, port["port"], words(port.value("width", Json())),
+                         {},           {},           {}};
     for (std::uint32_t b = 0; b < problem.banks.size(); ++b) {
       if (port.value("bank", "") == problem.banks[b].name) made.current_bank = b;
     }

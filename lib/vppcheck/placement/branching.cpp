@@ -12,15 +12,14 @@ namespace {
 // Counts nearer to a whole number than this are taken for whole.
 constexpr double kWholeNumber = 0.05;
 constexpr std::size_t kMostCounts = 4;
-constexpr std::size_t kMostVertices = 8;
 
 /// The largest part of the SLR's capacity that one vertex of the kind takes.
 double part_of(const Model& model, const Kind& kind, std::size_t s) {
   double largest = 0.001;
   for (std::size_t r = 0; r < kResourceCount; ++r) {
     if (model.capacity[s][r] == kUnlimited || model.capacity[s][r] == 0) continue;
-    largest = std::max(largest, static_cast<double>(kind.needed[r]) /
-                                    static_cast<double>(model.capacity[s][r]));
+    largest = std::max(
+        largest, static_cast<double>(kind.needed[r]) / static_cast<double>(model.capacity[s][r]));
   }
   return largest;
 }
@@ -91,7 +90,7 @@ double decides(const Model& model, const Domain& domain, const Relaxation::Resul
 }
 
 void add_vertices(const Model& model, const Domain& domain, const Relaxation::Result& found,
-                  std::vector<Valued>& branches) {
+                  std::size_t most, std::vector<Valued>& branches) {
   std::vector<std::pair<double, std::uint32_t>> undecided;
   for (std::uint32_t v = 0; v < model.vertices.size(); ++v) {
     if (is_single(domain.allowed[v])) continue;
@@ -103,14 +102,14 @@ void add_vertices(const Model& model, const Domain& domain, const Relaxation::Re
   for (const auto& [certain, v] : undecided) {
     if (!twins.insert(model.vertices[v].twins).second) continue;
     branches.push_back({certain, by_vertex(model, domain, found, v)});
-    if (twins.size() == kMostVertices) break;
+    if (twins.size() == most) break;
   }
 }
 
 }  // namespace
 
 std::vector<Branch> promising_branches(const Model& model, const Domain& domain,
-                                       const Relaxation::Result& found) {
+                                       const Relaxation::Result& found, std::size_t most_vertices) {
   std::uint32_t best = 0;
   double best_value = -1;
   for (std::uint32_t v = 0; v < model.vertices.size(); ++v) {
@@ -124,7 +123,7 @@ std::vector<Branch> promising_branches(const Model& model, const Domain& domain,
   std::stable_sort(valued.begin(), valued.end(),
                    [](const Valued& a, const Valued& b) { return a.first > b.first; });
   valued.resize(std::min(valued.size(), kMostCounts));
-  add_vertices(model, domain, found, valued);
+  add_vertices(model, domain, found, most_vertices, valued);
   if (valued.empty()) add_counts(model, domain, found.often, 0, valued);
   std::vector<Branch> branches;
   for (Valued& entry : valued) branches.push_back(std::move(entry.second));

@@ -31,7 +31,8 @@ void check_wishes(const Problem& problem, const Plan& plan, std::vector<std::str
     if (plan.slr_of_cu[pin.cu] != pin.slr) faults.push_back("a pin of " + problem.cus[pin.cu].name);
   }
   for (const CuInSlr& no : problem.exclusions) {
-    if (plan.slr_of_cu[no.cu] == no.slr) faults.push_back("an exclusion of " + problem.cus[no.cu].name);
+    if (plan.slr_of_cu[no.cu] == no.slr)
+      faults.push_back("an exclusion of " + problem.cus[no.cu].name);
   }
   for (const auto& group : problem.groups) {
     for (const std::uint32_t cu : group) {
@@ -59,7 +60,8 @@ void check_banks(const Problem& problem, const Plan& plan, std::vector<std::stri
   }
   for (std::size_t b = 0; b < problem.banks.size(); ++b) {
     const Bank& bank = problem.banks[b];
-    if (masters[b] > bank.most_masters.value_or(UINT32_MAX)) faults.push_back("masters of " + bank.name);
+    if (masters[b] > bank.most_masters.value_or(UINT32_MAX))
+      faults.push_back("masters of " + bank.name);
     if (bytes[b] > bank.size_bytes.value_or(UINT64_MAX)) faults.push_back("size of " + bank.name);
   }
 }

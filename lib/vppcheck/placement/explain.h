@@ -17,8 +17,8 @@ struct SlrResource {
   fabric::Resource resource = fabric::Resource::lut;
 };
 
-/// Facts of a problem that cannot all hold. All but `capacities` are positions in the vectors of the
-/// problem with the same name.
+/// Facts of a problem that cannot all hold. All but `capacities` are positions in the vectors of
+/// the problem with the same name.
 struct Conflict {
   std::vector<std::uint32_t> cus;  ///< whose needs count
   std::vector<SlrResource> capacities;
@@ -26,8 +26,8 @@ struct Conflict {
   std::vector<std::uint32_t> exclusions;
   std::vector<std::uint32_t> groups;
   std::vector<std::uint32_t> ports;
-  std::vector<std::uint32_t> masters;     ///< banks whose number of ports counts
-  std::vector<std::uint32_t> sizes;       ///< banks whose size counts
+  std::vector<std::uint32_t> masters;  ///< banks whose number of ports counts
+  std::vector<std::uint32_t> sizes;    ///< banks whose size counts
   std::vector<std::uint32_t> streams;
   std::vector<std::uint32_t> boundaries;  ///< those behind SLR i
   /// Without any one of these facts there is a plan. False only when that could not be decided

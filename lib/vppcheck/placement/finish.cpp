@@ -62,8 +62,8 @@ class Evening {
       const std::uint64_t amount = needed(v)[r];
       if (load_[to][r] + amount > model_.capacity[to][r]) return false;
       change += square(part(to, r, load_[to][r] + amount)) - square(part(to, r, load_[to][r]));
-      change += square(part(from, r, load_[from][r] - amount)) -
-                square(part(from, r, load_[from][r]));
+      change +=
+          square(part(from, r, load_[from][r] - amount)) - square(part(from, r, load_[from][r]));
     }
     return change < -1e-6;
   }
@@ -100,9 +100,9 @@ class Evening {
         const auto cost = [&](std::uint32_t b) {
           return model_.port_cost(port, labels_[port.vertex], b);
         };
-        banks.push_back(*std::min_element(
-            port.banks.begin(), port.banks.end(),
-            [&](std::uint32_t a, std::uint32_t b) { return cost(a) < cost(b); }));
+        banks.push_back(
+            *std::min_element(port.banks.begin(), port.banks.end(),
+                              [&](std::uint32_t a, std::uint32_t b) { return cost(a) < cost(b); }));
         change += cost(banks.back()) - port_cost_[p];
       }
       if (change != 0) return false;

@@ -22,9 +22,8 @@ LocalSearch::LocalSearch(const Model& model, std::vector<std::int64_t> own, Effo
       for (std::size_t r = 0; r < kResourceCount; ++r) {
         const std::uint64_t capacity = model.capacity[s][r];
         if (capacity == kUnlimited || kind.needed[r] == 0) continue;
-        needs[r] = capacity == 0 ? 2
-                                 : static_cast<double>(kind.needed[r]) /
-                                       static_cast<double>(capacity);
+        needs[r] =
+            capacity == 0 ? 2 : static_cast<double>(kind.needed[r]) / static_cast<double>(capacity);
       }
     }
   }

@@ -47,7 +47,7 @@ class LocalSearch {
   Effort& effort_;
   std::vector<std::uint32_t> labels_;
   std::vector<std::int64_t> cost_;  ///< of each vertex in each SLR, as the others stand
-  std::vector<std::array<double, kResourceCount>> load_;  ///< in parts of the capacity
+  std::vector<std::array<double, kResourceCount>> load_;   ///< in parts of the capacity
   std::vector<std::array<double, kResourceCount>> needs_;  ///< kind and SLR
   std::vector<std::uint64_t> rests_until_;
   std::vector<std::uint32_t> bank_;     ///< of each port, where banks are limited

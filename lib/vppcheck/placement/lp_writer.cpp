@@ -180,7 +180,8 @@ class Writer {
       for (std::size_t b = 0; b <= slrs_; ++b) {
         for (std::size_t a = 0; a < slrs_; ++a) term(1, joined('w', p, a, b));
         for (std::uint32_t bank = 0; bank < problem_.banks.size(); ++bank) {
-          if (may(port, bank) && place(problem_.banks[bank]) == b) term(1, joined('y', p, bank), '-');
+          if (may(port, bank) && place(problem_.banks[bank]) == b)
+            term(1, joined('y', p, bank), '-');
         }
         end("=", 0);
       }

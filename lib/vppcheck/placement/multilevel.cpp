@@ -13,9 +13,9 @@
 namespace vppcheck::placement {
 namespace {
 
-constexpr std::size_t kFew = 48;                   // vertices that the exact search gets
+constexpr std::size_t kFew = 48;  // vertices that the exact search gets
 constexpr std::uint64_t kStepsForFew = 60'000'000;
-constexpr std::uint64_t kMovesOfLevel = 30;        // for each vertex
+constexpr std::uint64_t kMovesOfLevel = 30;  // for each vertex
 
 /// The largest part of a resource of the smallest SLR.
 double part_of(const Model& model, const Vertex& vertex) {

@@ -32,7 +32,16 @@ class Binder {
       : model_(model),
         slr_of_vertex_(slr_of_vertex),
         effort_(effort),
-        banks_(model.problem.banks.size()) {}
+        banks_(model.problem.banks.size()),
+        stream_bits_(model.boundary.size(), 0),
+        limited_(model.boundaries_limited) {
+    for (const Edge& edge : model.edges) {
+      if (!limited_) break;
+      const auto ends = std::minmax(slr_of_vertex[edge.a], slr_of_vertex[edge.b]);
+      for (std::uint32_t k = ends.first; k < ends.second; ++k) stream_bits_[k] += edge.bits;
+    }
+    for (const Bank& bank : model.problem.banks) limited_ |= bank.size_bytes.has_value();
+  }
 
   Binding run() {
     Choices choices;
@@ -63,12 +72,15 @@ class Binder {
   std::optional<std::uint32_t> port_too_many(const std::vector<std::uint32_t>& bank,
                                              const Choices& choices) const;
   bool crosses_too_much(const std::vector<std::uint32_t>& bank, std::uint32_t boundary) const;
+  bool hopeless(const Choices& choices) const;
   void branch(const Choices& choices);
 
   const Model& model_;
   const std::vector<std::uint32_t>& slr_of_vertex_;
   Effort& effort_;
   std::size_t banks_;
+  std::vector<std::uint64_t> stream_bits_;  ///< over each boundary
+  bool limited_;                            ///< by more than the number of ports in a bank
   Binding best_;
   bool given_up_ = false;
   std::size_t branches_ = 0;
@@ -143,11 +155,7 @@ bool Binder::make_room(const Choices& choices, std::vector<std::uint32_t>& bank,
 }
 
 bool Binder::crosses_too_much(const std::vector<std::uint32_t>& bank, std::uint32_t k) const {
-  std::uint64_t bits = 0;
-  for (const Edge& edge : model_.edges) {
-    const auto ends = std::minmax(slr_of_vertex_[edge.a], slr_of_vertex_[edge.b]);
-    if (ends.first <= k && k < ends.second) bits += edge.bits;
-  }
+  std::uint64_t bits = stream_bits_[k];
   for (std::uint32_t p = 0; p < bank.size(); ++p) {
     const ModelPort& port = model_.ports[p];
     if (model_.port_crosses(slr_of_vertex_[port.vertex], bank[p], k)) bits += port.bits;
@@ -185,10 +193,40 @@ std::optional<std::uint32_t> Binder::port_too_many(const std::vector<std::uint32
   return std::nullopt;
 }
 
+/// Whether the ports without a choice break a limit already, or all together are too large.
+bool Binder::hopeless(const Choices& choices) const {
+  std::vector<std::uint64_t> used(banks_, 0);
+  std::uint64_t all = 0;
+  std::uint64_t room = 0;
+  for (std::uint32_t p = 0; p < choices.size(); ++p) {
+    all += bytes(p);
+    if (choices[p].size() == 1) used[choices[p].front()] += bytes(p);
+  }
+  for (std::size_t b = 0; b < banks_; ++b) {
+    const auto size = model_.problem.banks[b].size_bytes;
+    if (used[b] > size.value_or(kUnlimited)) return true;
+    room = size && room != kUnlimited ? room + *size : kUnlimited;
+  }
+  if (all > room) return true;
+  for (std::uint32_t k = 0; k < model_.boundary.size(); ++k) {
+    if (model_.boundary[k] == kUnlimited) continue;
+    std::uint64_t bits = stream_bits_[k];
+    for (std::uint32_t p = 0; p < choices.size(); ++p) {
+      const ModelPort& port = model_.ports[p];
+      const bool must = std::all_of(choices[p].begin(), choices[p].end(), [&](std::uint32_t b) {
+        return model_.port_crosses(slr_of_vertex_[port.vertex], b, k);
+      });
+      if (must && !choices[p].empty()) bits += port.bits;
+    }
+    if (bits > model_.boundary[k]) return true;
+  }
+  return false;
+}
+
 void Binder::branch(const Choices& choices) {
   if (++branches_ > kMostBranches || branches_ * choices.size() > kMostChoices) given_up_ = true;
   std::vector<std::uint32_t> bank;
-  if (given_up_ || !transport(choices, bank)) return;
+  if (given_up_ || (limited_ && hopeless(choices)) || !transport(choices, bank)) return;
   std::int64_t sum = 0;
   for (std::uint32_t p = 0; p < bank.size(); ++p) sum += cost(p, bank[p]);
   if (best_.outcome == Binding::Outcome::best && sum >= best_.cost) return;

@@ -76,7 +76,8 @@ Checked check_connections(const Problem& problem) {
     if (bank.slr.value_or(0) >= problem.slrs.size()) {
       return error("bank '" + bank.name + "' is in an SLR that is not there");
     }
-    if (bank.size_bytes.value_or(0) >> 60 != 0) return error("an absurd size of '" + bank.name + "'");
+    if (bank.size_bytes.value_or(0) >> 60 != 0)
+      return error("an absurd size of '" + bank.name + "'");
   }
   for (const Port& port : problem.ports) {
     if (port.cu >= problem.cus.size()) return error("port '" + port.name + "' of nothing");
@@ -102,12 +103,12 @@ Checked check_cost(const Problem& problem) {
   long double bits = 0;
   for (const Stream& stream : problem.streams) bits += stream.width_bits;
   for (const Port& port : problem.ports) bits += port.width_bits;
-  const long double most = bits * static_cast<long double>(problem.slrs.size()) *
-                               static_cast<long double>(weights.crossing_bit) +
-                           static_cast<long double>(problem.cus.size()) *
-                               static_cast<long double>(weights.moved_cu) +
-                           static_cast<long double>(problem.ports.size()) *
-                               static_cast<long double>(weights.rebound_port);
+  const long double most =
+      bits * static_cast<long double>(problem.slrs.size()) *
+          static_cast<long double>(weights.crossing_bit) +
+      static_cast<long double>(problem.cus.size()) * static_cast<long double>(weights.moved_cu) +
+      static_cast<long double>(problem.ports.size()) *
+          static_cast<long double>(weights.rebound_port);
   if (most > kMostCost) return error("widths and weights are too large together");
   return {};
 }

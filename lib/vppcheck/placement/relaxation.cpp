@@ -68,7 +68,8 @@ std::vector<std::int64_t> Relaxation::vertex_costs() const {
   std::vector<std::int64_t> costs = own_;
   // With limits on boundaries alone, ports are as free for the local search as without.
   std::uint32_t bank = 0;
-  for (std::size_t v = 0; ports_priced_ && !model_.banks_limited && v < model_.vertices.size(); ++v) {
+  for (std::size_t v = 0; ports_priced_ && !model_.banks_limited && v < model_.vertices.size();
+       ++v) {
     for (std::uint32_t s = 0; s < slrs_; ++s) {
       for (const std::uint32_t p : model_.vertices[v].ports) {
         costs[at(v, s)] += port_price(model_.ports[p], s, Prices(model_), bank);
@@ -349,7 +350,8 @@ void Relaxation::measure(const Prices& prices) {
     if (!model_.boundaries_limited) break;
     const auto ends = std::minmax(labels_[edge.a], labels_[edge.b]);
     for (std::uint32_t k = ends.first; k < ends.second; ++k) {
-      used_[prices.boundary(k)] += static_cast<double>(part(edge.bits, model_.boundary[k])) / kParts;
+      used_[prices.boundary(k)] +=
+          static_cast<double>(part(edge.bits, model_.boundary[k])) / kParts;
     }
   }
 }
@@ -424,6 +426,8 @@ Relaxation::Result Relaxation::bound(Domain& domain, Prices& prices, std::int64_
   Result result;
   result.bound = INT64_MIN;
   const std::int64_t goal = (cutoff - model_.unit) << shift_;
+  // A bound has to exceed the goal, so the steps aim beyond it.
+  const std::int64_t target = goal + std::max<std::int64_t>((model_.unit << shift_) / 2, 1);
   prepare(domain, prices);
   // With streams the knapsacks add little, and their prices are many.
   const bool may_fill = open_edges_.empty() && model_.kinds.size() <= kFewKinds;
@@ -442,7 +446,7 @@ Relaxation::Result Relaxation::bound(Domain& domain, Prices& prices, std::int64_
     if (effort_.exhausted()) break;
     const std::int64_t now = value(domain, prices);
     if (now > best) {
-      waited = now - best < (goal - now) / 1000 ? waited + 1 : 0;
+      waited = now - best < (target - now) / 1000 ? waited + 1 : 0;
       best = now;
       best_prices = prices;
     } else {
@@ -477,7 +481,7 @@ Relaxation::Result Relaxation::bound(Domain& domain, Prices& prices, std::int64_
       }
     }
     measure(prices);
-    if (!step(prices, static_cast<double>(goal - now) * 1.02 + 1)) break;
+    if (!step(prices, static_cast<double>(target - now))) break;
   }
   prices = best_prices;
   if (best == INT64_MIN) return result;

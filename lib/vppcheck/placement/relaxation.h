@@ -55,8 +55,8 @@ class Relaxation {
   Result bound(Domain& domain, Prices& prices, std::int64_t cutoff, int rounds,
                const std::function<void(const Labels&)>& visit);
 
-  /// What each vertex costs in each SLR but for its streams, in units of cost, without prices; where
-  /// banks are limited, without its ports as well.
+  /// What each vertex costs in each SLR but for its streams, in units of cost, without prices;
+  /// where banks are limited, without its ports as well.
   std::vector<std::int64_t> vertex_costs() const;
 
  private:

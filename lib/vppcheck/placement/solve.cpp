@@ -6,6 +6,7 @@
 #include <bit>
 #include <cmath>
 #include <functional>
+#include <optional>
 
 #include "vppcheck/placement/branching.h"
 #include "vppcheck/placement/finish.h"
@@ -23,11 +24,13 @@ using Labels = std::vector<std::uint32_t>;
 
 constexpr int kRootRounds = 400;
 constexpr int kBranchRounds = 25;
-constexpr int kLookRounds = 10;  // for each part of a split that may be chosen
-constexpr std::uint64_t kMovesOfRoot = 40;    // for each vertex
-constexpr std::uint64_t kMostStarts = 12;     // of the local search at the root
+constexpr int kLookRounds = 12;  // for each part of a split that may be chosen
+constexpr std::size_t kLooks = 8;
+constexpr std::size_t kLooksAtRoot = 128;
+constexpr std::uint64_t kMovesOfRoot = 40;  // for each vertex
+constexpr std::uint64_t kMostStarts = 12;   // of the local search at the root
 constexpr std::uint64_t kBranchesBetweenStarts = 16;
-constexpr std::size_t kMany = 128;            // vertices, from where on levels are worth it
+constexpr std::size_t kMany = 128;                // vertices, from where on levels are worth it
 constexpr std::size_t kMostMemory = 200'000'000;  // bytes for the open branches
 
 /// Branch and bound over domains.
@@ -47,12 +50,11 @@ class Search {
   std::int64_t explore(Domain domain, Prices prices, int depth);
   std::int64_t explore_parts(Domain domain, const Prices& prices, int depth,
                              const Relaxation::Result& found);
-  Branch best_branch(const Domain& domain, const Prices& prices, const Relaxation::Result& found);
+  std::optional<Branch> best_branch(Domain& domain, const Prices& prices, int depth,
+                                    const Relaxation::Result& found);
   Domain part_of(const Domain& domain, const Branch& branch, std::size_t n) const;
   void bar(Domain& domain, std::uint32_t vertex, std::uint32_t slr);
-  std::int64_t cutoff() const {
-    return have_plan_ ? best_cost_ : model_.worst_cost + model_.unit;
-  }
+  std::int64_t cutoff() const { return have_plan_ ? best_cost_ : model_.worst_cost + model_.unit; }
   bool over() const { return effort_.exhausted() || (any_plan_ && have_plan_); }
 
   const Model& model_;
@@ -111,8 +113,8 @@ void Search::improve(const Labels& labels, std::uint64_t moves) {
   search.run(labels, moves, [&](const Labels& better) { offer(better); });
 }
 
-/// The placement that comes nearest to how often the relaxation chose each SLR: what one vertex gets
-/// too much of, the next one of its kind gets less.
+/// The placement that comes nearest to how often the relaxation chose each SLR: what one vertex
+/// gets too much of, the next one of its kind gets less.
 Labels Search::rounded(const std::vector<double>& often) const {
   const std::size_t slrs = model_.slr_count;
   std::vector<double> owed(model_.kinds.size() * slrs, 0);
@@ -192,7 +194,8 @@ std::int64_t Search::explore(Domain domain, Prices prices, int depth) {
     if (room == Room::yes) offer(labels);
     if (found.bound > cutoff() - model_.unit) return cutoff();
   }
-  const std::size_t bytes = prices.of.size() * 8 + domain.most.size() * 8 + domain.allowed.size() * 2;
+  const std::size_t bytes =
+      prices.of.size() * 8 + domain.most.size() * 8 + domain.allowed.size() * 2;
   if (over() || static_cast<std::size_t>(depth) > kMostMemory / (2 * bytes + 1)) {
     gave_up_ = true;
     return std::max<std::int64_t>(found.bound, 0);
@@ -214,25 +217,35 @@ Domain Search::part_of(const Domain& domain, const Branch& branch, std::size_t n
   return part;
 }
 
-/// The split whose parts raise the bound most, by a short look at each.
-Branch Search::best_branch(const Domain& domain, const Prices& prices,
-                           const Relaxation::Result& found) {
-  std::vector<Branch> branches = promising_branches(model_, domain, found);
+/// The split whose parts raise the bound most, by a short look at each. Nothing when some split has
+/// no part that could hold a better plan; parts of vertices like that are taken from the domain.
+std::optional<Branch> Search::best_branch(Domain& domain, const Prices& prices, int depth,
+                                          const Relaxation::Result& found) {
+  const std::size_t looks = depth == 0 ? kLooksAtRoot : kLooks;
+  std::vector<Branch> branches = promising_branches(model_, domain, found, looks);
   std::size_t best = 0;
   double best_value = -1;
   for (std::size_t i = 0; branches.size() > 1 && i < branches.size() && !over(); ++i) {
     const Branch& branch = branches[i];
     double value = 1;
+    std::size_t closed = 0;
     for (std::size_t n = 0; n < branch.parts(); ++n) {
       Domain part = part_of(domain, branch, n);
       double rise = static_cast<double>(cutoff()) - found.value;
-      if (narrow(model_, part, effort_)) {
+      bool hopeless = !narrow(model_, part, effort_);
+      if (!hopeless) {
         Prices changed = prices;
         const auto look = relaxation_.bound(part, changed, cutoff(), kLookRounds, [](auto&) {});
-        if (!look.closed) rise = std::max(look.value - found.value, 0.0);
+        hopeless = look.closed;
+        if (!hopeless) rise = std::max(look.value - found.value, 0.0);
+      }
+      closed += hopeless ? 1 : 0;
+      if (hopeless && branch.by == Branch::By::vertex) {
+        domain.allowed[branch.item] &= static_cast<SlrSet>(~(1U << branch.slrs[n]));
       }
       value *= rise / static_cast<double>(model_.unit) + 0.01;
     }
+    if (closed == branch.parts()) return std::nullopt;
     // Three parts count for as much as two.
     if (branch.parts() > 2) value = std::pow(value, 2.0 / static_cast<double>(branch.parts()));
     if (value > best_value) best_value = value, best = i;
@@ -246,7 +259,9 @@ std::int64_t Search::explore_parts(Domain domain, const Prices& prices, int dept
   if (std::all_of(domain.allowed.begin(), domain.allowed.end(), is_single)) {
     return explore(std::move(domain), prices, depth + 1);
   }
-  const Branch branch = best_branch(domain, prices, found);
+  const auto chosen = best_branch(domain, prices, depth, found);
+  if (!chosen) return cutoff();
+  const Branch& branch = *chosen;
   std::int64_t lowest = INT64_MAX;
   for (std::size_t n = 0; n < branch.parts(); ++n) {
     if (over()) {

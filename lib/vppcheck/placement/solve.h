@@ -26,16 +26,16 @@ enum class Status : std::uint8_t {
 /// An answer to a problem. A plan proves that the design fits only as far as amounts are known.
 struct Outcome {
   Status status = Status::unknown;
-  Plan plan;                  ///< for `optimal` and `feasible`
-  Cost cost;                  ///< of the plan
-  std::uint64_t bound = 0;    ///< no plan has a lower `Cost::weighted`
-  std::uint64_t steps = 0;    ///< that were taken
-  std::uint64_t branches = 0; ///< points of the search at which a choice was made
+  Plan plan;                   ///< for `optimal` and `feasible`
+  Cost cost;                   ///< of the plan
+  std::uint64_t bound = 0;     ///< no plan has a lower `Cost::weighted`
+  std::uint64_t steps = 0;     ///< that were taken
+  std::uint64_t branches = 0;  ///< points of the search at which a choice was made
 };
 
-/// The best plan: fewest crossings, then fewest moves, then fewest ports bound anew (or the cheapest
-/// with the problem's weights); among the best the more even load is preferred where that was
-/// found, and compute units that may change places stand in the order of their names. The order
+/// The best plan: fewest crossings, then fewest moves, then fewest ports bound anew (or the
+/// cheapest with the problem's weights); among the best the more even load is preferred where that
+/// was found, and compute units that may change places stand in the order of their names. The order
 /// of compute units, ports and streams in the problem makes no difference.
 tl::expected<Outcome, ProblemError> solve(const Problem& problem, const Limits& limits = {});
 

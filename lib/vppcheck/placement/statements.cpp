@@ -93,11 +93,11 @@ void Statements::add_resource(fabric::Resource resource) {
     available += most;
     parts.push_back(problem_.slrs[s].name + ' ' + fabric::show(resource, most));
   }
-  std::string line = "usable" + unit + " with " + std::to_string(problem_.margin_permille / 10) +
-                     (problem_.margin_permille % 10 == 0
-                          ? std::string()
-                          : '.' + std::to_string(problem_.margin_permille % 10)) +
-                     " % kept free: ";
+  std::string line =
+      "usable" + unit + " with " + std::to_string(problem_.margin_permille / 10) +
+      (problem_.margin_permille % 10 == 0 ? std::string()
+                                          : '.' + std::to_string(problem_.margin_permille % 10)) +
+      " % kept free: ";
   for (std::size_t i = 0; i < parts.size(); ++i) line += (i > 0 ? ", " : "") + parts[i];
   if (slrs.size() > 1) line += ", together " + fabric::show(resource, available);
   lines_.push_back(line);

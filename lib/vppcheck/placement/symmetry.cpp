@@ -9,7 +9,7 @@
 namespace vppcheck::placement {
 namespace {
 
-constexpr std::size_t kMostMoved = 64;   // pairs that change places together
+constexpr std::size_t kMostMoved = 64;  // pairs that change places together
 constexpr int kRefinements = 4;
 
 using Pairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
@@ -35,7 +35,8 @@ Symmetry::Symmetry(const Model& model) : neighbours_(model.vertices.size()) {
     Look look{vertex.kind, vertex.allowed, vertex.moving, {}};
     for (const std::uint32_t p : vertex.ports) {
       const Port& port = model.problem.ports[model.ports[p].port];
-      std::get<3>(look).push_back({port.width_bits, port.current_bank, port.size_bytes, port.banks});
+      std::get<3>(look).push_back(
+          {port.width_bits, port.current_bank, port.size_bytes, port.banks});
     }
     std::sort(std::get<3>(look).begin(), std::get<3>(look).end());
     colour_.push_back(
@@ -66,15 +67,17 @@ bool Symmetry::pair_neighbours(std::uint32_t a, std::uint32_t b, Pairs& moved) c
   const auto& of_b = neighbours_[b];
   const auto& of_a = neighbours_[a];
   for (const auto& [other, bits] : of_a) {
-    if (other == b || std::binary_search(of_b.begin(), of_b.end(), std::pair(other, bits))) continue;
+    if (other == b || std::binary_search(of_b.begin(), of_b.end(), std::pair(other, bits)))
+      continue;
     const std::uint32_t paired = image(moved, other);
     if (paired != other) continue;  // `holds` judges
-    const auto match = std::find_if(of_b.begin(), of_b.end(), [&, &other_ = other, &bits_ = bits](const auto& candidate) {
-      return candidate.first != a && candidate.second == bits_ &&
-             colour_[candidate.first] == colour_[other_] &&
-             image(moved, candidate.first) == candidate.first &&
-             !std::binary_search(of_a.begin(), of_a.end(), candidate);
-    });
+    const auto match = std::find_if(
+        of_b.begin(), of_b.end(), [&, &other_ = other, &bits_ = bits](const auto& candidate) {
+          return candidate.first != a && candidate.second == bits_ &&
+                 colour_[candidate.first] == colour_[other_] &&
+                 image(moved, candidate.first) == candidate.first &&
+                 !std::binary_search(of_a.begin(), of_a.end(), candidate);
+        });
     if (match == of_b.end() || moved.size() >= kMostMoved) return false;
     moved.push_back({other, match->first});
   }
