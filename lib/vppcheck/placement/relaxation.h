@@ -11,6 +11,9 @@
 
 namespace vppcheck::placement {
 
+inline constexpr int kPartBits = 20;  ///< a limit is 2^20 parts
+inline constexpr std::int64_t kWhole = std::int64_t{1} << kPartBits;
+
 /// What the use of each shared thing costs, in scaled units of cost (Lagrange multipliers): never
 /// negative, all zero to begin with. The rows stand behind each other.
 struct Prices {
@@ -83,8 +86,11 @@ class Relaxation {
                           const Prices& prices) const;
   std::int64_t port_price(const ModelPort& port, std::uint32_t slr, const Prices& prices,
                           std::uint32_t& bank) const;
+  static std::int64_t times(std::int64_t price, std::int64_t parts);
   std::size_t at(std::size_t row, std::size_t slr) const { return row * slrs_ + slr; }
   std::int64_t part(std::uint64_t amount, std::uint64_t of) const;
+
+  static constexpr std::uint32_t kNotInCut = UINT32_MAX;
 
   const Model& model_;
   Effort& effort_;

@@ -62,7 +62,6 @@ class Search {
   Relaxation relaxation_;
   Symmetry symmetry_;
   bool any_plan_ = false;
-  bool ports_fit_ = true;
   bool have_plan_ = false;
   bool gave_up_ = false;
   std::int64_t best_cost_ = 0;
