@@ -100,7 +100,9 @@ void add_vertices(const Model& model, const Domain& domain, const Relaxation::Re
   std::stable_sort(undecided.rbegin(), undecided.rend());
   std::set<std::uint32_t> twins;
   for (const auto& [certain, v] : undecided) {
-    if (!twins.insert(model.vertices[v].twins).second) continue;
+    const bool like_others = found.alike[v] != UINT32_MAX;
+    const std::uint32_t group = like_others ? found.alike[v] : model.vertices[v].twins;
+    if (!twins.insert(group).second) continue;
     branches.push_back({certain, by_vertex(model, domain, found, v)});
     if (twins.size() == most) break;
   }

@@ -66,9 +66,7 @@ void check_banks(const Problem& problem, const Plan& plan, std::vector<std::stri
 void check_boundaries(const Problem& problem, const Plan& plan, std::vector<std::string>& faults) {
   for (std::size_t k = 0; k < problem.boundary_bits.size() && k + 1 < problem.slrs.size(); ++k) {
     std::uint64_t bits = 0;
-    const auto cross = [&](std::uint32_t a, std::uint32_t b, std::uint32_t width) {
-      if ((a <= k) != (b <= k)) bits += width;
-    };
+    const auto cross = [&](auto a, auto b, auto wide) { bits += (a <= k) != (b <= k) ? wide : 0; };
     for (const Stream& stream : problem.streams) {
       cross(plan.slr_of_cu[stream.from], plan.slr_of_cu[stream.to], stream.width_bits);
     }
@@ -88,9 +86,9 @@ void check_boundaries(const Problem& problem, const Plan& plan, std::vector<std:
 std::vector<std::string> check(const Problem& problem, const Plan& plan) {
   std::vector<std::string> faults;
   const auto outside = [&](std::uint32_t slr) { return slr >= problem.slrs.size(); };
-  if (plan.slr_of_cu.size() != problem.cus.size() ||
-      plan.bank_of_port.size() != problem.ports.size() ||
-      std::any_of(plan.slr_of_cu.begin(), plan.slr_of_cu.end(), outside)) {
+  const auto& slrs = plan.slr_of_cu;
+  if (slrs.size() != problem.cus.size() || plan.bank_of_port.size() != problem.ports.size() ||
+      std::any_of(slrs.begin(), slrs.end(), outside)) {
     return {"the plan is not one of this problem"};
   }
   check_capacities(problem, plan, faults);

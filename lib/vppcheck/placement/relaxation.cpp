@@ -98,20 +98,26 @@ std::int64_t Relaxation::edge_price(const Edge& edge, std::uint32_t from, std::u
   return sum;
 }
 
+std::int64_t Relaxation::bank_price(const ModelPort& port, std::uint32_t slr, std::uint32_t bank,
+                                    const Prices& prices) const {
+  std::int64_t cost = model_.port_cost(port, slr, bank) << shift_;
+  cost += prices.of[prices.masters(bank)];
+  const auto size = model_.problem.ports[port.port].size_bytes.value_or(0);
+  if (const auto most = model_.problem.banks[bank].size_bytes; size > 0 && most) {
+    cost += times(prices.of[prices.bytes(bank)], part(size, *most));
+  }
+  for (std::uint32_t k = 0; model_.boundaries_limited && k < model_.boundary.size(); ++k) {
+    if (!model_.port_crosses(slr, bank, k)) continue;
+    cost += times(prices.of[prices.boundary(k)], part(port.bits, model_.boundary[k]));
+  }
+  return cost;
+}
+
 std::int64_t Relaxation::port_price(const ModelPort& port, std::uint32_t slr, const Prices& prices,
                                     std::uint32_t& bank) const {
   std::int64_t best = -1;
-  const auto size = model_.problem.ports[port.port].size_bytes.value_or(0);
   for (const std::uint32_t b : port.banks) {
-    std::int64_t cost = model_.port_cost(port, slr, b) << shift_;
-    cost += prices.of[prices.masters(b)];
-    if (const auto most = model_.problem.banks[b].size_bytes; size > 0 && most) {
-      cost += times(prices.of[prices.bytes(b)], part(size, *most));
-    }
-    for (std::uint32_t k = 0; model_.boundaries_limited && k < model_.boundary.size(); ++k) {
-      if (!model_.port_crosses(slr, b, k)) continue;
-      cost += times(prices.of[prices.boundary(k)], part(port.bits, model_.boundary[k]));
-    }
+    const std::int64_t cost = bank_price(port, slr, b, prices);
     if (best < 0 || cost < best) best = cost, bank = b;
   }
   return best;
@@ -363,6 +369,7 @@ Relaxation::Result Relaxation::bound(Domain& domain, Prices& prices, std::int64_
     price_vertices(domain, prices);
     choose(domain);
     result.rise.assign(own_.size(), 0);
+    result.alike = find_alike(domain, prices, goal - best);
     for (const std::uint32_t node : first_node_) result.connected.push_back(node != kNotInCut);
     if (!effort_.exhausted()) probe(domain, goal - best, result.rise);
   }

@@ -52,6 +52,9 @@ class Relaxation {
     /// By how much the bound rises at least when a vertex stands in an SLR, in units of cost.
     std::vector<std::int64_t> rise;
     std::vector<bool> connected;  ///< has streams to others that have no SLR yet
+    /// Vertices with the same number have the same choice in every plan that costs less than the
+    /// cutoff, up to a constant cost: in such a plan they may change places.
+    std::vector<std::uint32_t> alike;
   };
   /// Seeks a bound that reaches `cutoff` in so many rounds, shows `visit` the placements on the
   /// way, and removes from the domain what cannot cost less than the cutoff.
@@ -87,6 +90,10 @@ class Relaxation {
   std::int64_t port_price(const ModelPort& port, std::uint32_t slr, const Prices& prices,
                           std::uint32_t& bank) const;
   static std::int64_t times(std::int64_t price, std::int64_t parts);
+  std::int64_t bank_price(const ModelPort& port, std::uint32_t slr, std::uint32_t bank,
+                          const Prices& prices) const;
+  std::vector<std::uint32_t> find_alike(const Domain& domain, const Prices& prices,
+                                        std::int64_t slack) const;
   std::size_t at(std::size_t row, std::size_t slr) const { return row * slrs_ + slr; }
   std::int64_t part(std::uint64_t amount, std::uint64_t of) const;
 

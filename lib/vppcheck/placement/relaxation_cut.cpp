@@ -4,6 +4,8 @@
 // The cheapest placement at given prices.
 #include <algorithm>
 #include <bit>
+#include <map>
+#include <tuple>
 
 #include "vppcheck/placement/relaxation.h"
 
@@ -138,6 +140,54 @@ void Relaxation::choose(const Domain& domain) {
       if (price_[at(v, s)] < price_[at(v, labels_[v])]) labels_[v] = s;
     }
   }
+}
+
+std::vector<std::uint32_t> Relaxation::find_alike(const Domain& domain, const Prices& prices,
+                                                  std::int64_t slack) const {
+  // An option is an SLR, and a bank for the port if there is one. What costs more than the best one
+  // by all the slack is in no plan that is looked for.
+  using Option = std::tuple<std::uint32_t, std::uint32_t, std::int64_t>;
+  using Look = std::tuple<std::uint32_t, SlrSet, std::uint64_t, std::vector<Option>>;
+  std::map<Look, std::uint32_t> looks;
+  std::vector<std::uint32_t> alike(model_.vertices.size(), UINT32_MAX);
+  for (std::uint32_t v = 0; v < alike.size() && !model_.boundaries_limited; ++v) {
+    const Vertex& vertex = model_.vertices[v];
+    if (first_node_[v] != kNotInCut || (ports_priced_ && vertex.ports.size() > 1)) continue;
+    const bool with_port = ports_priced_ && !vertex.ports.empty();
+    std::vector<std::pair<std::int64_t, Option>> options;  // with their price
+    for (std::uint32_t s = 0; s < slrs_; ++s) {
+      if (((domain.allowed[v] >> s) & 1U) == 0) continue;
+      const std::int64_t base = base_[at(v, s)];
+      if (!with_port) {
+        options.push_back({price_[at(v, s)], {s, 0, base}});
+        continue;
+      }
+      const ModelPort& port = model_.ports[vertex.ports.front()];
+      for (const std::uint32_t b : port.banks) {
+        const std::int64_t cost = base + (model_.port_cost(port, s, b) << shift_);
+        const std::int64_t price =
+            base + of_kind_[at(vertex.kind, s)] + bank_price(port, s, b, prices);
+        options.push_back({price, {s, b, cost}});
+      }
+    }
+    std::int64_t cheapest = INT64_MAX;
+    for (const auto& option : options) cheapest = std::min(cheapest, option.first);
+    Look look{vertex.kind, domain.allowed[v], 0, {}};
+    if (with_port) {
+      const Port& port = model_.problem.ports[model_.ports[vertex.ports.front()].port];
+      std::get<2>(look) = port.size_bytes.value_or(0);
+    }
+    for (const auto& [price, option] : options) {
+      if (price - cheapest > slack) continue;
+      auto& list = std::get<3>(look);
+      list.push_back(option);
+      // Only differences count.
+      if (list.size() > 1) std::get<2>(list.back()) -= std::get<2>(list.front());
+    }
+    if (!std::get<3>(look).empty()) std::get<2>(std::get<3>(look).front()) = 0;
+    alike[v] = looks.try_emplace(std::move(look), v).first->second;
+  }
+  return alike;
 }
 
 }  // namespace vppcheck::placement

@@ -53,7 +53,8 @@ class Search {
   std::optional<Branch> best_branch(Domain& domain, const Prices& prices, int depth,
                                     const Relaxation::Result& found);
   Domain part_of(const Domain& domain, const Branch& branch, std::size_t n) const;
-  void bar(Domain& domain, std::uint32_t vertex, std::uint32_t slr);
+  void bar(Domain& domain, std::uint32_t vertex, std::uint32_t slr,
+           const std::vector<std::uint32_t>& alike);
   std::int64_t cutoff() const { return have_plan_ ? best_cost_ : model_.worst_cost + model_.unit; }
   bool over() const { return effort_.exhausted() || (any_plan_ && have_plan_); }
 
@@ -268,17 +269,25 @@ std::int64_t Search::explore_parts(Domain domain, const Prices& prices, int dept
       return std::min(lowest, std::max<std::int64_t>(found.bound, 0));
     }
     lowest = std::min(lowest, explore(part_of(domain, branch, n), prices, depth + 1));
-    if (branch.by == Branch::By::vertex) bar(domain, branch.item, branch.slrs[n]);
+    if (branch.by == Branch::By::vertex) bar(domain, branch.item, branch.slrs[n], found.alike);
   }
   return std::min(lowest, cutoff());
 }
 
 /// Goes on without the vertex in that SLR. When it does not stand there, none that could change
 /// places with it needs to.
-void Search::bar(Domain& domain, std::uint32_t vertex, std::uint32_t slr) {
+void Search::bar(Domain& domain, std::uint32_t vertex, std::uint32_t slr,
+                 const std::vector<std::uint32_t>& alike) {
   std::vector<std::uint32_t> barred = {vertex};
+  const auto may_exchange = [&](std::uint32_t v) {
+    if (domain.allowed[v] == domain.allowed[vertex] && alike[vertex] != UINT32_MAX &&
+        alike[v] == alike[vertex]) {
+      return true;
+    }
+    return symmetry_.exchange(domain, vertex, v, effort_);
+  };
   for (const std::uint32_t v : model_.kinds[model_.vertices[vertex].kind].vertices) {
-    if (v != vertex && symmetry_.exchange(domain, vertex, v, effort_)) barred.push_back(v);
+    if (v != vertex && may_exchange(v)) barred.push_back(v);
   }
   for (const std::uint32_t v : barred) domain.allowed[v] &= static_cast<SlrSet>(~(1U << slr));
 }
