@@ -39,7 +39,7 @@ TEST(Check, EveryLimitIsLookedAt) {
   EXPECT_EQ(faults_of({{1, 1, 0}, {0U, 1U}}), (Faults{"a pin of a", "an exclusion of b"}));
   EXPECT_EQ(faults_of({{0, 1, 1}, {0U, 1U}}), (Faults{"an exclusion of b", "the group of b"}));
   EXPECT_EQ(faults_of({{0, 0, 1}, {1U, 1U}}), (Faults{"port m of a", "bits from SLR0 to SLR1"}));
-  EXPECT_EQ(faults_of({{0, 0, 1}, {0U, 0U}}), Faults{"masters of DDR[0]"});
+  EXPECT_EQ(faults_of({{0, 0, 1}, {0U, 0U}}), (Faults{"masters of DDR[0]", "size of DDR[0]"}));
   EXPECT_EQ(faults_of({{0, 0, 1}, {0U, 7U}}), Faults{"port m of b"});
   EXPECT_EQ(faults_of({{0, 0, 1}, {0U, std::nullopt}}), Faults{"port m of b"});
 }

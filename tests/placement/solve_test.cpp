@@ -281,6 +281,21 @@ TEST(Solve, IsAsGoodAsTryingEverything) {
   EXPECT_GT(infeasible, 100);
 }
 
+// Many vertices that may stand in SLR0 and SLR2 but not between them: their bound was once too
+// high.
+TEST(Solve, SlrsBetweenAllowedOnesDoNotMislead) {
+  const auto problem = placement_cases::generate(placement_cases::Sort::planted, 13).problem;
+  EXPECT_EQ(solved(problem).cost.weighted, 136U);
+  Problem chain = slrs_with_luts({200, 10, 200});
+  for (std::uint32_t i = 0; i < 40; ++i) {
+    add_cu(chain, "cu_" + std::to_string(i), 10);
+    chain.exclusions.push_back({i, 1});
+    if (i > 0) chain.streams.push_back({i - 1, i, 8});
+  }
+  chain.pins = {{0, 0}, {39, 2}};
+  EXPECT_EQ(solved(chain).cost.crossing_bits, 16U);
+}
+
 /// The same problem with compute units, ports and streams in another order.
 Problem shuffled(const Problem& problem, Random& random, std::vector<std::uint32_t>& new_place) {
   new_place.resize(problem.cus.size());

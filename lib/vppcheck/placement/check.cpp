@@ -45,9 +45,9 @@ void check_banks(const Problem& problem, const Plan& plan, std::vector<std::stri
   std::vector<std::uint64_t> bytes(problem.banks.size(), 0);
   for (std::size_t i = 0; i < problem.ports.size() && !problem.banks.empty(); ++i) {
     const Port& port = problem.ports[i];
-    const auto& may = port.banks;
     const std::uint32_t bank = plan.bank_of_port[i].value_or(UINT32_MAX);
-    const bool listed = may.empty() || std::find(may.begin(), may.end(), bank) != may.end();
+    const bool listed =
+        port.banks.empty() || std::count(port.banks.begin(), port.banks.end(), bank) > 0;
     if (bank >= problem.banks.size() || !listed) {
       faults.push_back("port " + port.name + " of " + problem.cus[port.cu].name);
       continue;
@@ -56,10 +56,9 @@ void check_banks(const Problem& problem, const Plan& plan, std::vector<std::stri
     bytes[bank] += port.size_bytes.value_or(0);
   }
   for (std::size_t b = 0; b < problem.banks.size(); ++b) {
-    const Bank& bank = problem.banks[b];
-    const bool crowded = masters[b] > bank.most_masters.value_or(UINT32_MAX);
-    const bool full = bytes[b] > bank.size_bytes.value_or(UINT64_MAX);
-    if (crowded || full) faults.push_back((crowded ? "masters of " : "size of ") + bank.name);
+    const auto& [name, slr, most_masters, size] = problem.banks[b];
+    if (masters[b] > most_masters.value_or(UINT32_MAX)) faults.push_back("masters of " + name);
+    if (bytes[b] > size.value_or(UINT64_MAX)) faults.push_back("size of " + name);
   }
 }
 

@@ -14,7 +14,9 @@ __extension__ typedef __int128 Wide;
 // The direction keeps this much of the last one, which evens out the jumps of identical vertices.
 constexpr double kInertia = 0.6;
 constexpr std::size_t kFewKinds = 16;
-constexpr int kPatience = 6;  // rounds without a better bound before steps become shorter
+// Rounds without a better bound before steps become shorter; with many rounds, a part of them.
+constexpr int kLeastPatience = 6;
+constexpr int kPartOfRounds = 10;
 
 }  // namespace
 
@@ -315,6 +317,7 @@ Relaxation::Result Relaxation::bound(Domain& domain, Prices& prices, std::int64_
   Prices best_prices = prices;
   std::int64_t best = INT64_MIN;
   int waited = 0;
+  const int patience = std::max(kLeastPatience, rounds / kPartOfRounds);
   for (int round = 0; round < rounds; ++round) {
     if (round > 0 && model_.boundaries_limited) prepare(domain, prices);
     price_vertices(domain, prices);
@@ -322,7 +325,8 @@ Relaxation::Result Relaxation::bound(Domain& domain, Prices& prices, std::int64_
     if (effort_.exhausted()) break;
     const std::int64_t now = value(domain, prices);
     if (now > best) {
-      waited = now - best < (target - now) / 1000 ? waited + 1 : 0;
+      const bool little = best != INT64_MIN && now - best < (target - now) / 1000;
+      waited = little ? waited + 1 : 0;
       best = now;
       best_prices = prices;
     } else {
@@ -330,7 +334,7 @@ Relaxation::Result Relaxation::bound(Domain& domain, Prices& prices, std::int64_
     }
     result.closed = best > goal;
     if (result.closed) break;
-    if (waited > kPatience) {
+    if (waited > patience) {
       theta_ /= 2;
       waited = 0;
       prices = best_prices;

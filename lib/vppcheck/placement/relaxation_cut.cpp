@@ -10,12 +10,6 @@
 #include "vppcheck/placement/relaxation.h"
 
 namespace vppcheck::placement {
-namespace {
-
-constexpr std::int64_t kBarred = std::int64_t{1} << 58;  // an SLR between two that are allowed
-
-}  // namespace
-
 void Relaxation::prepare(const Domain& domain, const Prices& prices) {
   labels_.resize(model_.vertices.size());
   for (std::size_t v = 0; v < labels_.size(); ++v) {
@@ -58,7 +52,11 @@ void Relaxation::build_cut(const Domain& domain, const Prices& prices) {
     const auto low = static_cast<std::uint32_t>(std::countr_zero(domain.allowed[v]));
     const auto high = static_cast<std::uint32_t>(std::bit_width(domain.allowed[v])) - 1;
     for (std::uint32_t i = 1; i < high - low; ++i) {
-      cut_.connect(first_node_[v] + i, first_node_[v] + i - 1, MinCut::kInfinite, 0);
+      // Behind a boundary means behind the one before; where the SLR between them is not allowed,
+      // it means the same.
+      const bool allowed = ((domain.allowed[v] >> (low + i)) & 1U) != 0;
+      cut_.connect(first_node_[v] + i, first_node_[v] + i - 1, MinCut::kInfinite,
+                   allowed ? 0 : MinCut::kInfinite);
     }
   }
   for (const std::uint32_t e : open_edges_) {
@@ -111,12 +109,12 @@ void Relaxation::price_vertices(const Domain& domain, const Prices& prices) {
     if (first_node_[v] == kNotInCut) continue;
     const auto low = static_cast<std::uint32_t>(std::countr_zero(domain.allowed[v]));
     const auto high = static_cast<std::uint32_t>(std::bit_width(domain.allowed[v])) - 1;
-    const auto cost = [&](std::uint32_t s) {
-      return ((domain.allowed[v] >> s) & 1U) != 0 ? price_[at(v, s)] : kBarred;
-    };
+    std::int64_t before = price_[at(v, low)];
     for (std::uint32_t s = low; s < high; ++s) {
       const std::uint32_t node = first_node_[v] + s - low;
-      const std::int64_t price = cost(s + 1) - cost(s);
+      const bool allowed = ((domain.allowed[v] >> (s + 1)) & 1U) != 0;
+      const std::int64_t price = allowed ? price_[at(v, s + 1)] - before : 0;
+      before += price;
       cut_.add_price(node, price - node_price_[node]);
       node_price_[node] = price;
     }
