@@ -1,0 +1,37 @@
+// Copyright 2026 The vppcheck authors.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "vppcheck/placement/model.h"
+
+namespace vppcheck::placement {
+
+/// What is still open at one point of the search: the SLRs of each vertex, and for each kind how
+/// many of its vertices may stand in each SLR. Counting is what makes farms easy: that SLR0 takes
+/// five of sixty identical compute units is one decision, not one of millions.
+struct Domain {
+  explicit Domain(const Model& model);
+
+  std::vector<SlrSet> allowed;       ///< for each vertex
+  std::vector<std::uint32_t> least;  ///< for each kind and SLR: `kind * slr_count + slr`
+  std::vector<std::uint32_t> most;
+};
+
+/// Draws every conclusion from counts and capacities that costs little. False: nothing is left.
+bool narrow(const Model& model, Domain& domain, Effort& effort);
+
+/// So many vertices that need the same.
+struct Demand {
+  Amounts needed{};
+  std::uint64_t count = 0;
+};
+
+/// Whether all of these may still find room in what is free, judged by each resource alone: by the
+/// sum, and by how many of those that need at least so much the SLRs can take.
+bool room_by_counts(const std::vector<Demand>& demands, const std::vector<Amounts>& free);
+
+inline bool is_single(SlrSet set) { return set != 0 && (set & (set - 1)) == 0; }
+
+}  // namespace vppcheck::placement

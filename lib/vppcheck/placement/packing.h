@@ -1,0 +1,25 @@
+// Copyright 2026 The vppcheck authors.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "vppcheck/placement/domain.h"
+
+namespace vppcheck::placement {
+
+/// Whether all compute units find room, whatever it costs.
+enum class Room : std::uint8_t { yes, no, unknown };
+
+/// Finds SLRs for all vertices within the capacities, or proves that there are none. First by a few
+/// greedy orders, then over the counts of each kind in each SLR: for each resource alone, because
+/// that is usually enough for a no, then for all together. `unknown` when the effort ends.
+Room pack(const Model& model, Effort& effort, std::vector<std::uint32_t>& slr_of_vertex);
+
+/// The same for what is still open at a point of the search, with a short look at counts only.
+/// Where all that is left costs the same, this ends the search.
+Room pack(const Model& model, const Domain& domain, Effort& effort,
+          std::vector<std::uint32_t>& slr_of_vertex);
+
+}  // namespace vppcheck::placement

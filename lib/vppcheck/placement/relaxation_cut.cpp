@@ -1,0 +1,191 @@
+// Copyright 2026 The vppcheck authors.
+// SPDX-License-Identifier: Apache-2.0
+
+// The cheapest placement at given prices.
+#include <algorithm>
+#include <bit>
+#include <map>
+#include <tuple>
+
+#include "vppcheck/placement/relaxation.h"
+
+namespace vppcheck::placement {
+void Relaxation::prepare(const Domain& domain, const Prices& prices) {
+  labels_.resize(model_.vertices.size());
+  for (std::size_t v = 0; v < labels_.size(); ++v) {
+    labels_[v] = static_cast<std::uint32_t>(std::countr_zero(domain.allowed[v]));
+  }
+  base_ = own_;
+  open_edges_.clear();
+  settled_ = 0;
+  for (std::uint32_t e = 0; e < model_.edges.size(); ++e) {
+    const Edge& edge = model_.edges[e];
+    const bool a = is_single(domain.allowed[edge.a]);
+    const bool b = is_single(domain.allowed[edge.b]);
+    if (a && b) settled_ += edge_price(edge, labels_[edge.a], labels_[edge.b], prices);
+    if (!a && !b) open_edges_.push_back(e);
+    if (a == b) continue;
+    const std::uint32_t open = a ? edge.b : edge.a;
+    const std::uint32_t there = labels_[a ? edge.a : edge.b];
+    for (std::uint32_t s = 0; s < slrs_; ++s) {
+      base_[at(open, s)] += edge_price(edge, s, there, prices);
+    }
+  }
+  build_cut(domain, prices);
+}
+
+void Relaxation::build_cut(const Domain& domain, const Prices& prices) {
+  first_node_.assign(model_.vertices.size(), kNotInCut);
+  std::uint32_t nodes = 0;
+  for (const std::uint32_t e : open_edges_) {
+    for (const std::uint32_t v : {model_.edges[e].a, model_.edges[e].b}) {
+      if (first_node_[v] != kNotInCut) continue;
+      first_node_[v] = nodes;
+      nodes += static_cast<std::uint32_t>(std::bit_width(domain.allowed[v])) - 1 -
+               static_cast<std::uint32_t>(std::countr_zero(domain.allowed[v]));
+    }
+  }
+  cut_ = MinCut(nodes);
+  node_price_.assign(nodes, 0);
+  for (std::size_t v = 0; v < first_node_.size(); ++v) {
+    if (first_node_[v] == kNotInCut) continue;
+    const auto low = static_cast<std::uint32_t>(std::countr_zero(domain.allowed[v]));
+    const auto high = static_cast<std::uint32_t>(std::bit_width(domain.allowed[v])) - 1;
+    for (std::uint32_t i = 1; i < high - low; ++i) {
+      // Behind a boundary means behind the one before; where the SLR between them is not allowed,
+      // it means the same.
+      const bool allowed = ((domain.allowed[v] >> (low + i)) & 1U) != 0;
+      cut_.connect(first_node_[v] + i, first_node_[v] + i - 1, MinCut::kInfinite,
+                   allowed ? 0 : MinCut::kInfinite);
+    }
+  }
+  for (const std::uint32_t e : open_edges_) {
+    const Edge& edge = model_.edges[e];
+    // A node says whether its vertex stands behind boundary k; outside of the vertex's range
+    // that is certain.
+    std::array<std::uint32_t, 2> ends = {edge.a, edge.b};
+    for (std::uint32_t k = 0; k + 1 < slrs_; ++k) {
+      std::array<int, 2> certain{};
+      std::array<std::uint32_t, 2> node{};
+      for (std::size_t i = 0; i < 2; ++i) {
+        const auto low = static_cast<std::uint32_t>(std::countr_zero(domain.allowed[ends[i]]));
+        const auto high = static_cast<std::uint32_t>(std::bit_width(domain.allowed[ends[i]])) - 1;
+        certain[i] = k < low ? 1 : k >= high ? -1 : 0;
+        node[i] = first_node_[ends[i]] + k - low;
+      }
+      const std::int64_t cost = edge_price(edge, k, prices);
+      if (certain[0] == 0 && certain[1] == 0) cut_.connect(node[0], node[1], cost, cost);
+      if (certain[0] == 0 && certain[1] != 0) cut_.add_price(node[0], -certain[1] * cost);
+      if (certain[1] == 0 && certain[0] != 0) cut_.add_price(node[1], -certain[0] * cost);
+    }
+  }
+  cut_.finish();
+}
+
+void Relaxation::price_vertices(const Domain& domain, const Prices& prices) {
+  price_ = base_;
+  of_kind_.assign(model_.kinds.size() * slrs_, 0);
+  for (std::size_t i = 0; i < of_kind_.size(); ++i) {
+    for (std::size_t r = 0; r < kResourceCount; ++r) {
+      const std::int64_t parts = share_[i * kResourceCount + r];
+      if (parts > 0) of_kind_[i] += times(prices.of[prices.capacity(i % slrs_, r)], parts);
+    }
+    of_kind_[i] += prices.of[prices.most(i)] - prices.of[prices.least(i)];
+  }
+  effort_.spend(of_kind_.size() * kResourceCount + price_.size());
+  for (std::size_t v = 0; v < model_.vertices.size(); ++v) {
+    const Vertex& vertex = model_.vertices[v];
+    for (std::uint32_t s = 0; s < slrs_; ++s) {
+      if (((domain.allowed[v] >> s) & 1U) == 0) continue;
+      std::int64_t& price = price_[at(v, s)];
+      price += of_kind_[at(vertex.kind, s)];
+      std::uint32_t bank = 0;
+      for (std::size_t i = 0; ports_priced_ && i < vertex.ports.size(); ++i) {
+        const ModelPort& port = model_.ports[vertex.ports[i]];
+        price += port_price(port, s, prices, bank);
+        effort_.spend(port.banks.size());
+      }
+    }
+    if (first_node_[v] == kNotInCut) continue;
+    const auto low = static_cast<std::uint32_t>(std::countr_zero(domain.allowed[v]));
+    const auto high = static_cast<std::uint32_t>(std::bit_width(domain.allowed[v])) - 1;
+    std::int64_t before = price_[at(v, low)];
+    for (std::uint32_t s = low; s < high; ++s) {
+      const std::uint32_t node = first_node_[v] + s - low;
+      const bool allowed = ((domain.allowed[v] >> (s + 1)) & 1U) != 0;
+      const std::int64_t price = allowed ? price_[at(v, s + 1)] - before : 0;
+      before += price;
+      cut_.add_price(node, price - node_price_[node]);
+      node_price_[node] = price;
+    }
+  }
+}
+
+void Relaxation::choose(const Domain& domain) {
+  cut_.cut(effort_);
+  for (std::size_t v = 0; v < labels_.size(); ++v) {
+    const auto low = static_cast<std::uint32_t>(std::countr_zero(domain.allowed[v]));
+    const auto high = static_cast<std::uint32_t>(std::bit_width(domain.allowed[v])) - 1;
+    labels_[v] = low;
+    if (first_node_[v] != kNotInCut) {
+      for (std::uint32_t s = low; s < high; ++s) {
+        if (cut_.yes(first_node_[v] + s - low)) labels_[v] = s + 1;
+      }
+      continue;
+    }
+    for (std::uint32_t s = low + 1; s <= high; ++s) {
+      if (((domain.allowed[v] >> s) & 1U) == 0) continue;
+      if (price_[at(v, s)] < price_[at(v, labels_[v])]) labels_[v] = s;
+    }
+  }
+}
+
+std::vector<std::uint32_t> Relaxation::find_alike(const Domain& domain, const Prices& prices,
+                                                  std::int64_t slack) const {
+  // An option is an SLR, and a bank for the port if there is one. What costs more than the best one
+  // by all the slack is in no plan that is looked for.
+  using Option = std::tuple<std::uint32_t, std::uint32_t, std::int64_t>;
+  using Look = std::tuple<std::uint32_t, SlrSet, std::uint64_t, std::vector<Option>>;
+  std::map<Look, std::uint32_t> looks;
+  std::vector<std::uint32_t> alike(model_.vertices.size(), UINT32_MAX);
+  for (std::uint32_t v = 0; v < alike.size() && !model_.boundaries_limited; ++v) {
+    const Vertex& vertex = model_.vertices[v];
+    if (first_node_[v] != kNotInCut || (ports_priced_ && vertex.ports.size() > 1)) continue;
+    const bool with_port = ports_priced_ && !vertex.ports.empty();
+    std::vector<std::pair<std::int64_t, Option>> options;  // with their price
+    for (std::uint32_t s = 0; s < slrs_; ++s) {
+      if (((domain.allowed[v] >> s) & 1U) == 0) continue;
+      const std::int64_t base = base_[at(v, s)];
+      if (!with_port) {
+        options.push_back({price_[at(v, s)], {s, 0, base}});
+        continue;
+      }
+      const ModelPort& port = model_.ports[vertex.ports.front()];
+      for (const std::uint32_t b : port.banks) {
+        const std::int64_t cost = base + (model_.port_cost(port, s, b) << shift_);
+        const std::int64_t price =
+            base + of_kind_[at(vertex.kind, s)] + bank_price(port, s, b, prices);
+        options.push_back({price, {s, b, cost}});
+      }
+    }
+    std::int64_t cheapest = INT64_MAX;
+    for (const auto& option : options) cheapest = std::min(cheapest, option.first);
+    Look look{vertex.kind, domain.allowed[v], 0, {}};
+    if (with_port) {
+      const Port& port = model_.problem.ports[model_.ports[vertex.ports.front()].port];
+      std::get<2>(look) = port.size_bytes.value_or(0);
+    }
+    for (const auto& [price, option] : options) {
+      if (price - cheapest > slack) continue;
+      auto& list = std::get<3>(look);
+      list.push_back(option);
+      // Only differences count.
+      if (list.size() > 1) std::get<2>(list.back()) -= std::get<2>(list.front());
+    }
+    if (!std::get<3>(look).empty()) std::get<2>(std::get<3>(look).front()) = 0;
+    alike[v] = looks.try_emplace(std::move(look), v).first->second;
+  }
+  return alike;
+}
+
+}  // namespace vppcheck::placement

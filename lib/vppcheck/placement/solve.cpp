@@ -1,0 +1,337 @@
+// Copyright 2026 The vppcheck authors.
+// SPDX-License-Identifier: Apache-2.0
+#include "vppcheck/placement/solve.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <functional>
+#include <optional>
+
+#include "vppcheck/placement/branching.h"
+#include "vppcheck/placement/finish.h"
+#include "vppcheck/placement/local_search.h"
+#include "vppcheck/placement/multilevel.h"
+#include "vppcheck/placement/packing.h"
+#include "vppcheck/placement/port_binding.h"
+#include "vppcheck/placement/relaxation.h"
+#include "vppcheck/placement/symmetry.h"
+
+namespace vppcheck::placement {
+namespace {
+
+using Labels = std::vector<std::uint32_t>;
+
+constexpr int kRootRounds = 400;
+constexpr int kBranchRounds = 25;
+constexpr int kLookRounds = 12;  // for each part of a split that may be chosen
+constexpr std::size_t kLooks = 8;
+constexpr std::size_t kLooksAtRoot = 128;
+constexpr std::uint64_t kMovesOfRoot = 40;  // for each vertex
+constexpr std::uint64_t kMostStarts = 12;   // of the local search at the root
+constexpr std::uint64_t kBranchesBetweenStarts = 16;
+constexpr std::size_t kMany = 128;                // vertices, from where on levels are worth it
+constexpr std::size_t kMostMemory = 200'000'000;  // bytes for the open branches
+
+/// Branch and bound over domains.
+class Search {
+ public:
+  Search(const Model& model, const Limits& limits)
+      : model_(model), effort_(limits.steps), relaxation_(model, effort_), symmetry_(model) {}
+
+  Outcome run(bool any_plan);
+
+ private:
+  Status first_plan(bool any_plan);
+  void offer(const Labels& labels);
+  bool within_capacity(const Labels& labels) const;
+  Labels rounded(const std::vector<double>& often) const;
+  void improve(const Labels& labels, std::uint64_t moves);
+  std::int64_t explore(Domain domain, Prices prices, int depth);
+  std::int64_t explore_parts(Domain domain, const Prices& prices, int depth,
+                             const Relaxation::Result& found);
+  std::optional<Branch> best_branch(Domain& domain, const Prices& prices, int depth,
+                                    const Relaxation::Result& found);
+  Domain part_of(const Domain& domain, const Branch& branch, std::size_t n) const;
+  void bar(Domain& domain, std::uint32_t vertex, std::uint32_t slr,
+           const std::vector<std::uint32_t>& alike);
+  std::int64_t cutoff() const { return have_plan_ ? best_cost_ : model_.worst_cost + model_.unit; }
+  bool over() const { return effort_.exhausted() || (any_plan_ && have_plan_); }
+
+  const Model& model_;
+  Effort effort_;
+  Relaxation relaxation_;
+  Symmetry symmetry_;
+  bool any_plan_ = false;
+  bool have_plan_ = false;
+  bool gave_up_ = false;
+  std::int64_t best_cost_ = 0;
+  Labels best_labels_;
+  std::vector<std::uint32_t> best_bank_;
+  std::uint64_t branches_ = 0;
+  std::uint64_t starts_ = 0;
+};
+
+bool Search::within_capacity(const Labels& labels) const {
+  std::vector<Amounts> free = model_.capacity;
+  for (std::size_t v = 0; v < labels.size(); ++v) {
+    const Amounts& needed = model_.kinds[model_.vertices[v].kind].needed;
+    if (((model_.vertices[v].allowed >> labels[v]) & 1U) == 0) return false;
+    Amounts& here = free[labels[v]];
+    for (std::size_t r = 0; r < kResourceCount; ++r) {
+      if (here[r] == kUnlimited) continue;
+      if (needed[r] > here[r]) return false;
+      here[r] -= needed[r];
+    }
+  }
+  return true;
+}
+
+/// Takes the placement when it can be completed to a plan better than the best.
+void Search::offer(const Labels& labels) {
+  effort_.spend(labels.size() * kResourceCount + model_.edges.size());
+  if (!within_capacity(labels)) return;
+  std::int64_t cost = 0;
+  for (std::size_t v = 0; v < labels.size(); ++v) cost += model_.vertices[v].moving[labels[v]];
+  for (const Edge& edge : model_.edges) {
+    cost += edge.cost * distance(labels[edge.a], labels[edge.b]);
+  }
+  if (have_plan_ && cost >= best_cost_) return;
+  Binding binding = bind_ports(model_, labels, effort_);
+  if (binding.outcome == Binding::Outcome::unknown) gave_up_ = true;
+  if (binding.outcome != Binding::Outcome::best) return;
+  cost += binding.cost;
+  if (have_plan_ && cost >= best_cost_) return;
+  have_plan_ = true;
+  best_cost_ = cost;
+  best_labels_ = labels;
+  best_bank_ = std::move(binding.bank);
+}
+
+void Search::improve(const Labels& labels, std::uint64_t moves) {
+  LocalSearch search(model_, relaxation_.vertex_costs(), effort_);
+  search.run(labels, moves, [&](const Labels& better) { offer(better); });
+}
+
+/// The placement that comes nearest to how often the relaxation chose each SLR: what one vertex
+/// gets too much of, the next one of its kind gets less.
+Labels Search::rounded(const std::vector<double>& often) const {
+  const std::size_t slrs = model_.slr_count;
+  std::vector<double> owed(model_.kinds.size() * slrs, 0);
+  Labels labels;
+  for (std::size_t v = 0; v < model_.vertices.size(); ++v) {
+    double* of_kind = &owed[model_.vertices[v].kind * slrs];
+    std::size_t best = 0;
+    for (std::size_t s = 0; s < slrs; ++s) {
+      // What it would not choose by itself it does not get.
+      of_kind[s] += often[v * slrs + s];
+      const double here = often[v * slrs + s] > 0.02 ? of_kind[s] : -1e9;
+      const double there = often[v * slrs + best] > 0.02 ? of_kind[best] : -1e9;
+      if (here > there) best = s;
+    }
+    of_kind[best] -= 1;
+    labels.push_back(static_cast<std::uint32_t>(best));
+  }
+  return labels;
+}
+
+/// Phase 1. `feasible` stands for everything that is not decided by it.
+Status Search::first_plan(bool any_plan) {
+  Labels labels;
+  const Room room = pack(model_, effort_, labels);
+  if (room == Room::no) return Status::infeasible;
+  if (room == Room::yes) offer(labels);
+  // Which banks a port may be bound to depends on no SLR, unless boundaries are limited.
+  if (!have_plan_ && !model_.boundaries_limited) {
+    const Binding binding = bind_ports(model_, labels, effort_);
+    if (binding.outcome == Binding::Outcome::impossible) return Status::infeasible;
+  }
+  if (any_plan && have_plan_) return Status::feasible;
+  if (labels.size() > kMany) {
+    for (const double largest : {0.08, 0.15, 0.25}) {
+      const Labels start = place_by_levels(model_, largest, effort_);
+      if (!start.empty()) offer(start);
+    }
+  }
+  if (have_plan_) labels = best_labels_;
+  improve(labels, kMovesOfRoot * labels.size() / 4 + 50);
+  return Status::feasible;
+}
+
+/// The lowest cost that a plan in the domain might have, or the cutoff when none is lower.
+std::int64_t Search::explore(Domain domain, Prices prices, int depth) {
+  ++branches_;
+  if (!narrow(model_, domain, effort_)) return cutoff();
+  const bool settled = std::all_of(domain.allowed.begin(), domain.allowed.end(), is_single);
+  if (settled) {
+    Labels labels;
+    for (const SlrSet allowed : domain.allowed) {
+      labels.push_back(static_cast<std::uint32_t>(std::countr_zero(allowed)));
+    }
+    offer(labels);
+    return cutoff();
+  }
+  const auto visit = [&](const Labels& labels) {
+    offer(labels);
+    if (depth == 0 && starts_ < kMostStarts && ++starts_ % 2 == 0) {
+      improve(labels, kMovesOfRoot * labels.size() / 4);
+    }
+  };
+  const int rounds = depth == 0 ? kRootRounds : kBranchRounds;
+  const auto found = relaxation_.bound(domain, prices, cutoff(), rounds, visit);
+  if (found.closed) return cutoff();
+  if (depth == 0) {
+    improve(rounded(found.often), kMovesOfRoot * model_.vertices.size());
+    if (have_plan_) improve(best_labels_, kMovesOfRoot * model_.vertices.size());
+  } else if (branches_ % kBranchesBetweenStarts == 0) {
+    improve(rounded(found.often), kMovesOfRoot * model_.vertices.size() / 4);
+  }
+  if (found.bound > cutoff() - model_.unit) return cutoff();
+  if (std::none_of(found.connected.begin(), found.connected.end(), std::identity())) {
+    Labels labels;
+    const Room room = pack(model_, domain, effort_, labels);
+    if (room == Room::no) return cutoff();
+    if (room == Room::yes) offer(labels);
+    if (found.bound > cutoff() - model_.unit) return cutoff();
+  }
+  const std::size_t bytes =
+      prices.of.size() * 8 + domain.most.size() * 8 + domain.allowed.size() * 2;
+  if (over() || static_cast<std::size_t>(depth) > kMostMemory / (2 * bytes + 1)) {
+    gave_up_ = true;
+    return std::max<std::int64_t>(found.bound, 0);
+  }
+  return std::max(explore_parts(std::move(domain), prices, depth, found), found.bound);
+}
+
+/// One part of a split.
+Domain Search::part_of(const Domain& domain, const Branch& branch, std::size_t n) const {
+  Domain part = domain;
+  const std::size_t i = std::size_t{branch.item} * model_.slr_count + branch.slr;
+  if (branch.by == Branch::By::vertex) {
+    part.allowed[branch.item] &= static_cast<SlrSet>(1U << branch.slrs[n]);
+  } else if ((n == 0) == branch.more_first) {
+    part.least[i] = branch.least;
+  } else {
+    part.most[i] = branch.least - 1;
+  }
+  return part;
+}
+
+/// The split whose parts raise the bound most, by a short look at each. Nothing when some split has
+/// no part that could hold a better plan; parts of vertices like that are taken from the domain.
+std::optional<Branch> Search::best_branch(Domain& domain, const Prices& prices, int depth,
+                                          const Relaxation::Result& found) {
+  const std::size_t looks = depth == 0 ? kLooksAtRoot : kLooks;
+  std::vector<Branch> branches = promising_branches(model_, domain, found, looks);
+  std::size_t best = 0;
+  double best_value = -1;
+  for (std::size_t i = 0; branches.size() > 1 && i < branches.size() && !over(); ++i) {
+    const Branch& branch = branches[i];
+    double value = 1;
+    std::size_t closed = 0;
+    for (std::size_t n = 0; n < branch.parts(); ++n) {
+      Domain part = part_of(domain, branch, n);
+      double rise = static_cast<double>(cutoff()) - found.value;
+      bool hopeless = !narrow(model_, part, effort_);
+      if (!hopeless) {
+        Prices changed = prices;
+        const auto look = relaxation_.bound(part, changed, cutoff(), kLookRounds, [](auto&) {});
+        hopeless = look.closed;
+        if (!hopeless) rise = std::max(look.value - found.value, 0.0);
+      }
+      closed += hopeless ? 1 : 0;
+      if (hopeless && branch.by == Branch::By::vertex) {
+        domain.allowed[branch.item] &= static_cast<SlrSet>(~(1U << branch.slrs[n]));
+      }
+      value *= rise / static_cast<double>(model_.unit) + 0.01;
+    }
+    if (closed == branch.parts()) return std::nullopt;
+    // Three parts count for as much as two.
+    if (branch.parts() > 2) value = std::pow(value, 2.0 / static_cast<double>(branch.parts()));
+    if (value > best_value) best_value = value, best = i;
+  }
+  return branches[best];
+}
+
+std::int64_t Search::explore_parts(Domain domain, const Prices& prices, int depth,
+                                   const Relaxation::Result& found) {
+  if (!narrow(model_, domain, effort_)) return cutoff();
+  if (std::all_of(domain.allowed.begin(), domain.allowed.end(), is_single)) {
+    return explore(std::move(domain), prices, depth + 1);
+  }
+  const auto chosen = best_branch(domain, prices, depth, found);
+  if (!chosen) return cutoff();
+  const Branch& branch = *chosen;
+  std::int64_t lowest = INT64_MAX;
+  for (std::size_t n = 0; n < branch.parts(); ++n) {
+    if (over()) {
+      gave_up_ = true;
+      return std::min(lowest, std::max<std::int64_t>(found.bound, 0));
+    }
+    lowest = std::min(lowest, explore(part_of(domain, branch, n), prices, depth + 1));
+    if (branch.by == Branch::By::vertex) bar(domain, branch.item, branch.slrs[n], found.alike);
+  }
+  return std::min(lowest, cutoff());
+}
+
+/// Goes on without the vertex in that SLR. When it does not stand there, none that could change
+/// places with it needs to.
+void Search::bar(Domain& domain, std::uint32_t vertex, std::uint32_t slr,
+                 const std::vector<std::uint32_t>& alike) {
+  std::vector<std::uint32_t> barred = {vertex};
+  const auto may_exchange = [&](std::uint32_t v) {
+    if (domain.allowed[v] == domain.allowed[vertex] && alike[vertex] != UINT32_MAX &&
+        alike[v] == alike[vertex]) {
+      return true;
+    }
+    return symmetry_.exchange(domain, vertex, v, effort_);
+  };
+  for (const std::uint32_t v : model_.kinds[model_.vertices[vertex].kind].vertices) {
+    if (v != vertex && may_exchange(v)) barred.push_back(v);
+  }
+  for (const std::uint32_t v : barred) domain.allowed[v] &= static_cast<SlrSet>(~(1U << slr));
+}
+
+Outcome Search::run(bool any_plan) {
+  any_plan_ = any_plan;
+  Outcome outcome;
+  outcome.status = first_plan(any_plan);
+  std::int64_t bound = 0;
+  if (outcome.status != Status::infeasible && !over()) {
+    bound = explore(Domain(model_), Prices(model_), 0);
+    gave_up_ |= over() && !any_plan;
+    if (!have_plan_) outcome.status = gave_up_ ? Status::unknown : Status::infeasible;
+    if (have_plan_ && !any_plan && (!gave_up_ || bound >= best_cost_)) {
+      outcome.status = Status::optimal;
+    }
+  } else if (!have_plan_ && outcome.status != Status::infeasible) {
+    outcome.status = Status::unknown;
+  }
+  if (have_plan_) {
+    if (!any_plan) even_out(model_, best_labels_, best_bank_, effort_);
+    outcome.plan = plan_of(model_, best_labels_, best_bank_);
+    outcome.cost = cost_of(model_.problem, outcome.plan);
+    outcome.bound = outcome.status == Status::optimal
+                        ? outcome.cost.weighted
+                        : static_cast<std::uint64_t>(std::max<std::int64_t>(bound, 0));
+  }
+  outcome.steps = effort_.used();
+  outcome.branches = branches_;
+  return outcome;
+}
+
+}  // namespace
+
+tl::expected<Outcome, ProblemError> solve(const Problem& problem, const Limits& limits) {
+  if (const auto valid = validate(problem); !valid) return tl::unexpected(valid.error());
+  const Model model(problem);
+  return Search(model, limits).run(false);
+}
+
+tl::expected<Outcome, ProblemError> find_any_plan(const Problem& problem, const Limits& limits) {
+  if (const auto valid = validate(problem); !valid) return tl::unexpected(valid.error());
+  const Model model(problem);
+  return Search(model, limits).run(true);
+}
+
+}  // namespace vppcheck::placement
