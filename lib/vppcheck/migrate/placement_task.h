@@ -1,0 +1,64 @@
+// Copyright 2026 The vppcheck authors.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <deque>
+#include <string>
+#include <vector>
+
+#include "vppcheck/design/design.h"
+#include "vppcheck/migrate/memory_choice.h"
+#include "vppcheck/placement/problem.h"
+#include "vppcheck/platform/platform.h"
+
+namespace vppcheck::migrate {
+
+/// The width of a port that no file states: the narrowest memory port of HLS (UG1399,
+/// config_interface -m_axi_max_widen_bitwidth, 2022.2), so that what is known weighs more.
+inline constexpr std::uint32_t kAssumedWidthBits = 32;
+
+/// What may change.
+struct TaskOptions {
+  /// Give every compute unit with known amounts an SLR, and every memory port of a described kernel
+  /// a memory.
+  bool place_all = false;
+  /// Let a port leave a memory that the new platform has, for fewer crossings. Without it such
+  /// ports stay: other compute units and the host program share their buffers.
+  bool rebind = false;
+};
+
+/// A design on a platform as a placement problem, with what its numbers stand for. Views into the
+/// design and the platform.
+struct PlacementTask {
+  struct Unit {
+    std::string_view name;
+    std::string_view kernel;
+    const config::SlrAssignment* line = nullptr;  ///< the first `slr`; null when there is none
+    bool has_numbers = false;                     ///< any amount of it is known
+    /// Whether the plan decides where it stands. Otherwise it is pinned to its SLR, or stands
+    /// nowhere for certain.
+    bool is_free = false;
+  };
+  struct Port {
+    std::uint32_t unit = 0;
+    std::string name;
+    std::vector<const config::PortMapping*> lines;  ///< empty: it has none yet
+    MemoryChoice choice;
+  };
+
+  placement::Problem problem;
+  std::vector<Unit> units;  ///< as `problem.cus`
+  std::vector<Port> ports;  ///< as `problem.ports`
+  /// Whether the SLRs of the problem are those of the platform; otherwise one stands for all of it.
+  bool has_slrs = false;
+  bool any_numbers = false;  ///< an amount of a compute unit and one of an SLR are known
+  std::vector<std::string> without_numbers;  ///< compute units
+  bool from_estimates = false;               ///< an amount is the estimate of HLS
+};
+
+/// The memories of the problem are those of the platform, in its order. `sp` lines whose memory
+/// cannot be told are left out; their choice is that of `find_memory`.
+PlacementTask make_task(const design::Design& design, const platform::Platform& to,
+                        const TaskOptions& options);
+
+}  // namespace vppcheck::migrate
