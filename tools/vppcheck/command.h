@@ -26,6 +26,8 @@ int run_verify(const Words& words);
 /// Takes all words, with those before `v++` and itself.
 int run_vpp(const Words& words);
 int run_log(const Words& words);
+int run_migrate(const Words& words);
+int run_fit(const Words& words);
 int run_platform(const Words& words);
 int run_rules(const Words& words);
 int run_explain(const Words& words);
