@@ -83,7 +83,7 @@ po::options_description describe_fit_options() {
   auto add = options.add_options();
   add("format", po::value<std::vector<std::string>>()->composing()->value_name("FORMAT[:FILE]"),
       "text or json; repeatable");
-  add("color", po::value<std::string>()->value_name("WHEN"), "taken as lint takes it; no effect");
+  add("color", po::value<std::string>()->value_name("WHEN"), "auto, always or never");
   add("help,h", "this text");
   return options;
 }

@@ -1,14 +1,17 @@
 // Copyright 2026 The vppcheck authors.
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <sstream>
 
+#include "color.h"
 #include "commands.h"
 #include "link_inputs.h"
 #include "migrate_report.h"
 #include "output_file.h"
+#include "replace_files.h"
 #include "vppcheck/migrate/migration.h"
 #include "vppcheck/placement/lp_writer.h"
 #include "vppcheck/text/printable.h"
@@ -27,6 +30,7 @@ struct MigrateArguments {
   migrate::TaskOptions task;
   std::string lp_file;
   std::vector<Output> outputs;
+  std::string color = "auto";
   bool quiet = false;
   bool verbose = false;
 };
@@ -54,6 +58,12 @@ tl::expected<MigrateArguments, std::string> read_arguments(const ParsedWords& wo
   if (files.empty()) return tl::unexpected(std::string("no file is given"));
   if (std::count(files.begin(), files.end(), "-") > 1) {
     return tl::unexpected(std::string("standard input can be read only once"));
+  }
+  if (values.count("color") != 0) arguments.color = value_of(values, "color");
+  const std::string& color = arguments.color;
+  if (color != "auto" && color != "always" && color != "never") {
+    return tl::unexpected(
+        fmt::format("--color takes auto, always or never, not {}", text::quoted(color)));
   }
   const int ways = (arguments.output.empty() ? 0 : 1) + (arguments.in_place ? 1 : 0) +
                    (values.count("diff") != 0 ? 1 : 0);
@@ -119,7 +129,9 @@ int write_reports(const MigrateArguments& arguments, const MigrationReport& repo
       bytes = migration_json(report);
     } else {
       if (!arguments.quiet) bytes = migration_text(report, arguments.verbose);
-      const std::string diff = shows_diff ? migration_diff(report) : "";
+      const bool color =
+          wants_color(arguments.color, output.file.empty() && ::isatty(STDOUT_FILENO) != 0);
+      const std::string diff = shows_diff ? migration_diff(report, color) : "";
       if (!bytes.empty() && !diff.empty()) bytes += "\n";
       bytes += diff;
     }
@@ -181,7 +193,7 @@ po::options_description describe_migrate_options() {
       "text or json; repeatable");
   add("quiet,q", "only the difference");
   add("verbose,v", "say of kept lines too why they are kept");
-  add("color", po::value<std::string>()->value_name("WHEN"), "taken as lint takes it; no effect");
+  add("color", po::value<std::string>()->value_name("WHEN"), "auto, always or never");
   add("help,h", "this text");
   return options;
 }

@@ -25,8 +25,8 @@ std::string migration_text(const MigrationReport& report, bool with_kept);
 /// The same as JSON, schema_version 1, with the difference of every file.
 std::string migration_json(const MigrationReport& report);
 
-/// The difference of all files, as `patch` takes it.
-std::string migration_diff(const MigrationReport& report);
+/// The difference of all files, as `patch` takes it when it has no colours.
+std::string migration_diff(const MigrationReport& report, bool color);
 
 /// `[####....--]`, twenty columns: used, free and margin of an amount; `!` for what is beyond it.
 std::string bar(const migrate::Usage& usage);

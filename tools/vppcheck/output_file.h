@@ -5,7 +5,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace vppcheck::tool {
 
@@ -15,18 +14,6 @@ bool write_all(int file, std::string_view bytes);
 /// Writes a file in one piece: a temporary file beside it takes its place when all bytes are on
 /// the disk, so nobody ever sees a half-written one. The error is a sentence.
 std::optional<std::string> write_file(const std::string& path, std::string_view bytes);
-
-/// A file that is written over.
-struct Replacement {
-  std::string path;
-  std::string before;  ///< the bytes that are expected there
-  std::string after;
-};
-
-/// Writes over existing files, each in one piece and with the mode it has; of a link the file that
-/// it leads to. All new texts are on the disk before the first file is replaced, and a file that no
-/// longer has the bytes expected stays as it is, with all others. The error is a sentence.
-std::optional<std::string> replace_files(const std::vector<Replacement>& replacements);
 
 /// Writes a report to a file, or to standard output when `file` is empty. Complains when that fails
 /// and returns the exit code: `kClean` or `kUnreadable`.

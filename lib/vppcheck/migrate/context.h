@@ -44,6 +44,9 @@ struct Context {
 void decide_platform(const Context& context, std::vector<Decision>& decisions);
 /// `kernel_frequency`, `id`, `defaultId`, and the default clock where none is named.
 void decide_clocks(const Context& context, std::vector<Decision>& decisions);
+/// What names a part of the old platform that has no counterpart by rule: streams of the AI Engine
+/// and of the platform itself, pins, regions.
+void decide_streams(const Context& context, std::vector<Decision>& decisions);
 /// Options that the release in use no longer takes, or only with a warning.
 void decide_options(const Context& context, std::vector<Decision>& decisions);
 

@@ -123,7 +123,8 @@ Fit fit(const design::Design& design, const platform::Platform& platform) {
                                 : "the resources of the compute units are not known (--resources)"};
     return fit;
   }
-  const auto outcome = placement::find_any_plan(task.problem, kEach);
+  const auto outcome = look_without_accusing(
+      task, [](const Problem& problem) { return placement::find_any_plan(problem, kEach); });
   if (!outcome) {
     fit.reasons = {outcome.error().message};
     return fit;

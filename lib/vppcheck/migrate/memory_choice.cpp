@@ -26,11 +26,9 @@ constexpr std::string_view kHost = "HOST";
 
 bool is_on_chip(std::string_view tag) { return tag == "PLRAM" || tag == "BRAM" || tag == "URAM"; }
 
-/// Memory outside the device that any program can use: not the host's, not that of the AI Engine,
-/// and not the slow port of the processor's low-power domain.
+/// Memory outside the device: not the host's, and not that of the AI Engine.
 bool is_external(std::string_view tag) {
-  return tag != kHost && tag != "LPD" && !is_on_chip(tag) &&
-         tag.find("AIE") == std::string_view::npos;
+  return tag != kHost && !is_on_chip(tag) && tag.find("AIE") == std::string_view::npos;
 }
 
 std::uint32_t position(const Platform& to, const MemorySegment* segment) {
@@ -129,6 +127,9 @@ std::vector<std::uint32_t> usual_memories(const Platform& to) {
   for (std::uint32_t i = 0; i < to.memories.size(); ++i) {
     if (is_external(to.memories[i].tag) && !is_explicit(i)) found.push_back(i);
   }
+  // The port of the processor's low-power domain is slow: others are better where there are any.
+  const auto is_slow = [&](std::uint32_t i) { return to.memories[i].tag == "LPD"; };
+  if (!std::all_of(found.begin(), found.end(), is_slow)) std::erase_if(found, is_slow);
   return found;
 }
 

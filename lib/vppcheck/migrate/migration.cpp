@@ -69,7 +69,9 @@ bool place(const design::Design& design, const Request& request, Migration& migr
     if (placed.task.has_slrs) placed.after = usage_of(placed.task, current_slrs(placed.task));
     return true;
   }
-  auto outcome = placement::solve(placed.task.problem, request.limits);
+  auto outcome = look_without_accusing(placed.task, [&](const placement::Problem& problem) {
+    return placement::solve(problem, request.limits);
+  });
   if (!outcome) {
     migration.stopped = fmt::format("nothing can be placed: {}", outcome.error().message);
     return false;
@@ -143,6 +145,7 @@ Migration migrate(const design::Design& design, const Request& request, text::So
       decide_memories(context, placement.task, placement.outcome.plan, decisions);
     }
     decide_clocks(context, decisions);
+    decide_streams(context, decisions);
   }
   decide_options(context, decisions);
   if (placed && request.options.place_all) {

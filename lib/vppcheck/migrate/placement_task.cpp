@@ -125,6 +125,7 @@ class TaskBuilder {
         design_.find_port(sp.cu.text, sp.port.text, design::PortUse::memory);
     const std::string_view name =
         lookup.port != nullptr ? std::string_view(lookup.port->name) : sp.port.text;
+    if (lookup.port == nullptr) task_.masters_uncertain = true;
     const auto key = std::tuple(position, name, sp.memory.whole.text);
     const auto [it, is_new] = port_by_key_.try_emplace(key, task_.ports.size());
     if (is_new) put_port(position, std::string(name), width_of(lookup), std::move(choice));

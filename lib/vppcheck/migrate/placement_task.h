@@ -4,11 +4,13 @@
 
 #include <deque>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "vppcheck/design/design.h"
 #include "vppcheck/migrate/memory_choice.h"
 #include "vppcheck/placement/problem.h"
+#include "vppcheck/placement/solve.h"
 #include "vppcheck/platform/platform.h"
 
 namespace vppcheck::migrate {
@@ -60,5 +62,21 @@ struct PlacementTask {
 /// cannot be told are left out; their choice is that of `find_memory`.
 PlacementTask make_task(const design::Design& design, const platform::Platform& to,
                         const TaskOptions& options);
+
+/// Looks for a plan by `look`, a function of the problem that gives an outcome. Where the number of
+/// masters is uncertain and leaves no plan, the memories take any number of them.
+template <class Look>
+auto look_without_accusing(PlacementTask& task, Look look) {
+  auto outcome = look(task.problem);
+  if (!outcome || outcome->status != placement::Status::infeasible || !task.masters_uncertain) {
+    return outcome;
+  }
+  placement::Problem roomy = task.problem;
+  for (placement::Bank& bank : roomy.banks) bank.most_masters.reset();
+  auto other = look(roomy);
+  if (!other || other->status == placement::Status::infeasible) return outcome;
+  task.problem = std::move(roomy);
+  return other;
+}
 
 }  // namespace vppcheck::migrate

@@ -207,14 +207,16 @@ struct Form {
   std::string section;
 };
 
-/// The form of the last line of a key; of `nk` with another key where there is none.
+/// The form of the last line of a key. Where there is none `slr` comes behind `nk`, and `sp` behind
+/// everything.
 Form form_of(const Context& context, std::string_view key) {
   Form form{std::string(key) + "=", {}, "connectivity"};
   bool own = false;
   for (const auto& document : context.design.job().documents) {
     for (const Option& option : document->options()) {
       const bool same = option.key == key;
-      if (option.section != "connectivity" || (!same && (own || option.key != "nk"))) continue;
+      const bool serves = same || (!own && (key == "sp" || option.key == "nk"));
+      if (option.section != "connectivity" || !serves) continue;
       own = own || same;
       const config::Line& line = document->lines()[option.line];
       const std::string_view bytes = document->text();
