@@ -56,6 +56,8 @@ struct PlacementTask {
   bool any_numbers = false;  ///< an amount of a compute unit and one of an SLR are known
   std::vector<std::string> without_numbers;  ///< compute units
   bool from_estimates = false;               ///< an amount is the estimate of HLS
+  /// A port is known by its `sp` line alone: several of them may be arguments of one master.
+  bool masters_uncertain = false;
 };
 
 /// The memories of the problem are those of the platform, in its order. `sp` lines whose memory
