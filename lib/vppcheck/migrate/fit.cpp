@@ -23,6 +23,8 @@ using text::quoted;
 /// Some thousand questions are asked of one design; most are answered in a few thousand steps.
 constexpr Limits kEach{2'000'000};
 constexpr std::uint64_t kMostMore = 1000;
+/// Of larger designs only the margin asked for is looked at: platforms take about 60.
+constexpr std::size_t kMostCompared = 500;
 
 bool is_possible(const Problem& problem) {
   const auto outcome = placement::find_any_plan(problem, kEach);
@@ -129,7 +131,8 @@ Fit fit(const design::Design& design, const platform::Platform& platform) {
     fit.reasons = {outcome.error().message};
     return fit;
   }
-  fit.largest_margin = placement::largest_margin(task.problem, kEach);
+  const bool compares = task.units.size() <= kMostCompared;
+  if (compares) fit.largest_margin = placement::largest_margin(task.problem, kEach);
   if (outcome->status == Status::infeasible) {
     fit.verdict = Fit::Verdict::does_not_fit;
     fit.reasons = why_not(task, kEach);
@@ -152,7 +155,7 @@ Fit fit(const design::Design& design, const platform::Platform& platform) {
         "known: {} and others",
         task.without_numbers.size(), task.units.size(), quoted(task.without_numbers.front())));
   }
-  count_more(task, platform, fit);
+  if (compares) count_more(task, platform, fit);
   return fit;
 }
 

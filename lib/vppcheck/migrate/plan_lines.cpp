@@ -48,7 +48,8 @@ Decision decide_slr(const Context& context, const PlacementTask& task, const Pla
   const std::string why =
       current && slr.index == to.slrs[*current].index ? against(task, plan, unit, *current) : gone;
   std::string rest;
-  for (std::uint32_t other = 0; other < task.problem.slrs.size(); ++other) {
+  const bool explains = task.units.size() <= kMostExplained;
+  for (std::uint32_t other = 0; explains && other < task.problem.slrs.size(); ++other) {
     if (other == planned || other == current) continue;
     rest += fmt::format("; not {}: {}", slr_name(task, other), against(task, plan, unit, other));
   }

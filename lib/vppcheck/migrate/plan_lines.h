@@ -10,6 +10,10 @@
 // From a plan to lines; no part of the library's interface.
 namespace vppcheck::migrate {
 
+/// Each reason looks at all compute units, so that for more of them the reasons would take longer
+/// than the plan.
+inline constexpr std::size_t kMostExplained = 1000;
+
 /// Every `slr` line.
 void decide_slrs(const Context& context, const PlacementTask& task, const placement::Plan& plan,
                  std::vector<Decision>& decisions);

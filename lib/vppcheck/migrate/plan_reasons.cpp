@@ -14,10 +14,6 @@ using fabric::Resource;
 using placement::Plan;
 using placement::Problem;
 
-/// Each reason looks at all compute units, so that for more of them the reasons would take longer
-/// than the plan.
-constexpr std::size_t kMostExplained = 1000;
-
 /// `'a', 'b' and 3 others`.
 std::string names(const Problem& problem, const std::vector<std::uint32_t>& cus) {
   constexpr std::size_t kMost = 3;

@@ -11,12 +11,44 @@
 
 namespace vppcheck::migrate {
 
+namespace {
+
+/// A minimal conflict asks a question for each compute unit, so that for more of them only sums are
+/// told.
+constexpr std::size_t kMostQuestioned = 300;
+
+std::vector<std::string> sums(const placement::Problem& problem) {
+  std::vector<std::string> reasons;
+  for (const fabric::Resource resource : fabric::kResources) {
+    std::uint64_t needed = 0;
+    std::uint64_t usable = 0;
+    bool known = true;
+    for (const placement::Cu& cu : problem.cus) {
+      needed += std::min(cu.needed.get(resource).value_or(0), placement::kMostAmount);
+    }
+    for (std::uint32_t slr = 0; slr < problem.slrs.size(); ++slr) {
+      const auto part = placement::usable(problem, slr, resource);
+      known = known && part.has_value();
+      usable += part.value_or(0);
+    }
+    if (!known || needed <= usable) continue;
+    reasons.push_back(fmt::format("the {} compute units need {} {}, of which {} are usable",
+                                  problem.cus.size(), fabric::show(resource, needed),
+                                  fabric::name_of(resource), fabric::show(resource, usable)));
+  }
+  if (reasons.empty()) reasons.emplace_back("they would fit by their sums, but not into the SLRs");
+  return reasons;
+}
+
+}  // namespace
+
 std::string percent(std::uint32_t permille) {
   return permille % 10 == 0 ? fmt::format("{}%", permille / 10)
                             : fmt::format("{}.{}%", permille / 10, permille % 10);
 }
 
 std::vector<std::string> why_not(const PlacementTask& task, const placement::Limits& limits) {
+  if (task.problem.cus.size() > kMostQuestioned) return sums(task.problem);
   // Each of some hundred questions gets a part of the effort of the first one.
   const placement::Limits each{std::max<std::uint64_t>(limits.steps / 50, 1'000'000)};
   std::vector<std::string> reasons;
