@@ -8,6 +8,8 @@
 
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
+#include <future>
 
 #include "cli/run_program.h"
 
@@ -142,6 +144,28 @@ TEST(MigrateProgram, StandardInputCanBeMigrated) {
   Call call{to_u280({"-q", "-o", "-", "-"})};
   call.input = kConfig;
   EXPECT_EQ(cli::run(call).out, kMigrated);
+}
+
+// The program reads the new platform last, from a pipe that is filled only when the file has
+// changed.
+TEST(MigrateProgram, AFileThatChangesInTheMeantimeIsNotWritten) {
+  const TempDirectory files;
+  files.write("system.cfg", kConfig);
+  ASSERT_EQ(::mkfifo((files / "new.ini").c_str(), 0600), 0);
+  auto running = std::async(std::launch::async, [&] {
+    return run_in(files.path(), {"migrate", "--isolated", "--to", "./new.ini", "-i", "system.cfg"});
+  });
+  {
+    std::ofstream pipe(files / "new.ini");  // opens when the program does
+    files.write("system.cfg", "[connectivity]\n");
+    pipe << "[platform]\nname = new\nsource = S1\nconfidence = low\n\n[sources]\nS1 = a test\n";
+  }
+  const Result run = running.get();
+  EXPECT_EQ(run.exit_code, 3) << run.out;
+  EXPECT_NE(run.err.find("system.cfg: changed while it was migrated; nothing is written"),
+            std::string::npos)
+      << run.err;
+  EXPECT_EQ(files.read("system.cfg"), "[connectivity]\n");
 }
 
 TEST(MigrateProgram, WrongUsage) {

@@ -131,7 +131,8 @@ void add_link_options(po::options_description& options) {
   add("resources", po::value<Strings>()->composing()->value_name("FILE"),
       "system_estimate*.xtxt, csynth.xml, kernel_util_* or a kernel table; repeatable");
   add("aie", po::value<Strings>()->composing()->value_name("FILE"),
-      "AI Engine library; repeatable, in the order of the link");
+      "AI Engine library: a libadf.a or an aie_control_config.json; repeatable, in the order of "
+      "the link");
   add("margin", po::value<std::string>()->value_name("PERCENT"),
       "part of each SLR that is left to the infrastructure (default 10)");
   add("vitis", po::value<std::string>()->value_name("RELEASE"), "release of Vitis, like 2023.2");
