@@ -7,6 +7,20 @@
 namespace vppcheck::migrate {
 namespace {
 
+/// A kernel of that name with these arguments, each with a memory port of its own.
+void describe(design::Inputs& inputs, const std::string& name,
+              const std::vector<std::string>& ports) {
+  artifact::Kernel& kernel = inputs.kernels.emplace_back();
+  kernel.name = name;
+  kernel.file = name + ".xml";
+  kernel.exact_names = true;
+  for (const std::string& port : ports) {
+    kernel.ports.push_back({"m_axi_" + port, artifact::PortKind::memory_master, 64});
+    kernel.arguments.push_back({port, "m_axi_" + port, artifact::ArgumentKind::global});
+  }
+  inputs.kernels_known = true;
+}
+
 TEST(MigratePlaced, WhatHasNoPlaceAnyMoreMovesToWhereItFits) {
   Migrating smaller(card("old", 3), card("new", 2));
   smaller.needs("a", 600).needs("b", 600);
@@ -111,20 +125,6 @@ TEST(MigratePlaced, TheUseOfEachSlrIsKnownBeforeAndAfter) {
   EXPECT_EQ(placement.after[0].available, 1000u);
 }
 
-/// A kernel of that name with one memory port that carries all its arguments.
-void describe(design::Inputs& inputs, const std::string& name,
-              const std::vector<std::string>& ports) {
-  artifact::Kernel& kernel = inputs.kernels.emplace_back();
-  kernel.name = name;
-  kernel.file = name + ".xml";
-  kernel.exact_names = true;
-  for (const std::string& port : ports) {
-    kernel.ports.push_back({"m_axi_" + port, artifact::PortKind::memory_master, 64});
-    kernel.arguments.push_back({port, "m_axi_" + port, artifact::ArgumentKind::global});
-  }
-  inputs.kernels_known = true;
-}
-
 TEST(MigratePlaced, OnlyPortsThatAreKnownToBeMastersCanBeTooMany) {
   platform::Platform to = card("new", 2);
   for (auto& memory : to.memories) memory.most_masters = platform::Fact<std::uint32_t>{1, {}};
@@ -133,6 +133,22 @@ TEST(MigratePlaced, OnlyPortsThatAreKnownToBeMastersCanBeTooMany) {
   EXPECT_EQ(other.lines(file).find('<'), std::string::npos);
   describe(other.inputs, "k", {"a", "b", "c"});
   EXPECT_EQ(other.lines(file), "<the design does not fit on 'new'>");
+}
+
+TEST(MigratePlaced, AnotherFamilyTakesWhatHasNoRoom) {
+  platform::Platform to = card("new", 1);
+  to.memories[0].most_masters = platform::Fact<std::uint32_t>{1, {}};
+  platform::MemorySegment& hbm = to.memories.emplace_back();
+  hbm.tag = "HBM";
+  hbm.index = hbm.slr = 0;
+  to.memories.push_back(to.memories[0]);
+  to.memories.back().index = 1;
+  Migrating other(card("old", 4), to);
+  describe(other.inputs, "k", {"a", "b", "c"});
+  const std::string after =
+      other.lines("nk=k:1\nsp=k_1.a:DDR[2]\nsp=k_1.b:DDR[2]\nsp=k_1.c:DDR[3]\n");
+  EXPECT_NE(after.find("HBM[0]"), std::string::npos) << after;
+  EXPECT_NE(after.find("DDR[0]"), std::string::npos) << after;
 }
 
 TEST(MigratePlaced, AbsurdAmountsAreRefused) {

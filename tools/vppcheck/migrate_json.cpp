@@ -64,14 +64,18 @@ Json usage_json(const std::vector<Usage>& rows) {
   return list;
 }
 
+/// What the plan costs is null where none was needed, and where there is none.
 Json placement_json(const migrate::Placement& placement) {
   const placement::Outcome& outcome = placement.outcome;
-  return {{"status", name_of(outcome.status)},
-          {"crossing_bits", outcome.cost.crossing_bits},
-          {"moved_compute_units", outcome.cost.moved_cus},
-          {"rebound_ports", outcome.cost.rebound_ports},
-          {"cost", outcome.cost.weighted},
-          {"bound", outcome.bound},
+  const bool has_plan =
+      placement.solved && (outcome.status == Status::optimal || outcome.status == Status::feasible);
+  const auto of_plan = [&](std::uint64_t value) { return has_plan ? Json(value) : Json(); };
+  return {{"status", placement.solved ? name_of(outcome.status) : "not-needed"},
+          {"crossing_bits", of_plan(outcome.cost.crossing_bits)},
+          {"moved_compute_units", of_plan(outcome.cost.moved_cus)},
+          {"rebound_ports", of_plan(outcome.cost.rebound_ports)},
+          {"cost", of_plan(outcome.cost.weighted)},
+          {"bound", of_plan(outcome.bound)},
           {"without_numbers", placement.task.without_numbers},
           {"before", usage_json(placement.before)},
           {"after", usage_json(placement.after)}};

@@ -76,8 +76,8 @@ void add_placement(const MigrationReport& report, std::string& out) {
   if (!report.migration.placement) return;
   const migrate::Placement& placement = *report.migration.placement;
   const placement::Outcome& outcome = placement.outcome;
-  const bool is_solved = outcome.status == Status::optimal ||
-                         (outcome.status == Status::feasible && outcome.steps > 0);
+  const bool is_solved =
+      placement.solved && (outcome.status == Status::optimal || outcome.status == Status::feasible);
   if (is_solved && placement.task.has_slrs && report.migration.stopped.empty()) {
     out += fmt::format(
         "the plan: {} of SLR boundaries crossed, {} moved, {} bound anew; {}\n",

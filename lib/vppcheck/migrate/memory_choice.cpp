@@ -117,19 +117,25 @@ MemoryChoice chosen_among(std::vector<std::uint32_t> segments, const MemoryName&
 
 }  // namespace
 
-std::vector<std::uint32_t> usual_memories(const Platform& to) {
-  std::vector<std::uint32_t> found = segments_of_tag(to, kDdr);
-  const auto is_explicit = [&](std::uint32_t i) {
-    return to.memories[i].consumption == platform::Consumption::explicit_only;
-  };
-  std::erase_if(found, is_explicit);
-  if (!found.empty()) return found;
+std::vector<std::uint32_t> external_memories(const Platform& to) {
+  std::vector<std::uint32_t> found;
   for (std::uint32_t i = 0; i < to.memories.size(); ++i) {
-    if (is_external(to.memories[i].tag) && !is_explicit(i)) found.push_back(i);
+    const MemorySegment& memory = to.memories[i];
+    if (memory.consumption == platform::Consumption::explicit_only) continue;
+    if (is_external(memory.tag)) found.push_back(i);
   }
   // The port of the processor's low-power domain is slow: others are better where there are any.
   const auto is_slow = [&](std::uint32_t i) { return to.memories[i].tag == "LPD"; };
   if (!std::all_of(found.begin(), found.end(), is_slow)) std::erase_if(found, is_slow);
+  return found;
+}
+
+std::vector<std::uint32_t> usual_memories(const Platform& to) {
+  std::vector<std::uint32_t> found = external_memories(to);
+  const auto is_ddr = [&](std::uint32_t i) { return to.memories[i].tag == kDdr; };
+  if (std::any_of(found.begin(), found.end(), is_ddr)) {
+    std::erase_if(found, [&](std::uint32_t i) { return !is_ddr(i); });
+  }
   return found;
 }
 

@@ -39,4 +39,7 @@ MemoryChoice find_memory(const config::MemoryName& memory, const platform::Platf
 /// for explicit use only, DDR before others.
 std::vector<std::uint32_t> usual_memories(const platform::Platform& to);
 
+/// Positions of all external memories that are not for explicit use only, of whatever family.
+std::vector<std::uint32_t> external_memories(const platform::Platform& to);
+
 }  // namespace vppcheck::migrate

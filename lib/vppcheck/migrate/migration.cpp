@@ -22,15 +22,20 @@ std::optional<fabric::Release> oldest_release(const design::Design& design,
   return given ? given : to.release;
 }
 
+/// Whether the plan chooses the memory of a port.
+bool has_open_port(const PlacementTask& task) {
+  return std::any_of(task.ports.begin(), task.ports.end(), [](const auto& port) {
+    return port.choice.kind == MemoryChoice::Kind::several;
+  });
+}
+
 /// Whether the plan has anything to say.
 bool needs_plan(const PlacementTask& task, const TaskOptions& options) {
   if (options.place_all || options.rebind) return true;
   const bool any_line = std::any_of(task.units.begin(), task.units.end(), [](const auto& unit) {
     return unit.is_free && unit.line != nullptr;
   });
-  return any_line || std::any_of(task.ports.begin(), task.ports.end(), [](const auto& port) {
-           return port.choice.kind == MemoryChoice::Kind::several;
-         });
+  return any_line || has_open_port(task);
 }
 
 /// What stands stays, and the rest is what nothing could place.
@@ -69,9 +74,22 @@ bool place(const design::Design& design, const Request& request, Migration& migr
     if (placed.task.has_slrs) placed.after = usage_of(placed.task, current_slrs(placed.task));
     return true;
   }
-  auto outcome = look_without_accusing(placed.task, [&](const placement::Problem& problem) {
+  placed.solved = true;
+  const auto look = [&](const placement::Problem& problem) {
     return placement::solve(problem, request.limits);
-  });
+  };
+  auto outcome = look_without_accusing(placed.task, look);
+  if (outcome && outcome->status == Status::infeasible && has_open_port(placed.task)) {
+    TaskOptions options = request.options;
+    options.any_family = true;
+    PlacementTask roomy = make_task(design, to, options);
+    if (migration.same_platform) pin_what_stands(roomy);
+    auto other = placement::solve(roomy.problem, request.limits);
+    if (other && other->status != Status::infeasible) {
+      placed.task = std::move(roomy);
+      outcome = std::move(other);
+    }
+  }
   if (!outcome) {
     migration.stopped = fmt::format("nothing can be placed: {}", outcome.error().message);
     return false;

@@ -41,6 +41,7 @@ struct MigratedFile {
 struct Placement {
   PlacementTask task;
   placement::Outcome outcome;
+  bool solved = false;        ///< a plan was looked for; otherwise everything stands as it did
   std::vector<Usage> before;  ///< on the old platform; empty when it is not known
   std::vector<Usage> after;   ///< empty without a plan
 };

@@ -121,6 +121,13 @@ class TaskBuilder {
     MemoryChoice choice = find_memory(sp.memory, to_);
     const std::uint32_t position = unit(sp.cu.text);
     if (position == kNone || choice.segments.empty()) return;
+    if (choice.kind == MemoryChoice::Kind::several && options_.any_family) {
+      for (const std::uint32_t other : external_memories(to_)) {
+        const auto& known = choice.segments;
+        const bool is_new = std::find(known.begin(), known.end(), other) == known.end();
+        if (is_new) choice.segments.push_back(other);
+      }
+    }
     const design::PortLookup& lookup =
         design_.find_port(sp.cu.text, sp.port.text, design::PortUse::memory);
     const std::string_view name =

@@ -27,6 +27,8 @@ struct TaskOptions {
   /// Let a port leave a memory that the new platform has, for fewer crossings. Without it such
   /// ports stay: other compute units and the host program share their buffers.
   bool rebind = false;
+  /// Let ports whose memory is gone go to other families too: HBM where all DDR is taken.
+  bool any_family = false;
 };
 
 /// A design on a platform as a placement problem, with what its numbers stand for. Views into the
