@@ -184,6 +184,14 @@ TEST(MigrateOption, WithoutAReleaseTheyStay) {
   EXPECT_EQ(other.text("xp=param:compiler.x=1\n"), "xp=param:compiler.x=1\n");
 }
 
+TEST(MigrateOption, OnTheSamePlatformOnlyWhenAskedFor) {
+  Migrating same(card("one", 1), card("one", 1));
+  same.inputs.vitis = fabric::Release{2025, 2};
+  EXPECT_EQ(same.text("[clock]\nfreqHz=300000000:k_1\n"), "[clock]\nfreqHz=300000000:k_1\n");
+  same.request.renew_options = true;
+  EXPECT_EQ(same.text("[clock]\nfreqHz=300000000:k_1\n"), "[clock]\nfreqhz=300000000:k_1\n");
+}
+
 TEST(MigrateOption, ARenamedKeyIsRenamed) {
   Migrating other(card("old", 1), card("new", 1));
   other.inputs.vitis = fabric::Release{2025, 2};

@@ -72,6 +72,13 @@ TEST(Fit, WithoutNumbersNothingIsSaid) {
   EXPECT_EQ(Fitting("nk=k:1\n", 10).on(empty).verdict, Fit::Verdict::unknown);
 }
 
+TEST(Fit, AnSlrWithoutNumbersTakesNobody) {
+  platform::Platform half = card("card", 2);
+  half.slrs[1].available = {};
+  EXPECT_EQ(Fitting("nk=k:2\n", 400).on(half).verdict, Fit::Verdict::fits);
+  EXPECT_EQ(Fitting("nk=k:3\n", 400).on(half).verdict, Fit::Verdict::unknown);
+}
+
 TEST(Fit, OfAWholeDeviceOnlyTooMuchIsCertain) {
   platform::Platform device;
   device.name = "device";

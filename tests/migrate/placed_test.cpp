@@ -151,6 +151,16 @@ TEST(MigratePlaced, AnotherFamilyTakesWhatHasNoRoom) {
   EXPECT_NE(after.find("DDR[0]"), std::string::npos) << after;
 }
 
+TEST(MigratePlaced, AnSlrWithoutNumbersIsTheLastChoice) {
+  platform::Platform half = card("new", 2);
+  half.slrs[0].available = {};
+  Migrating other(card("old", 3), half);
+  other.needs("k", 500);
+  EXPECT_EQ(other.lines("nk=k:1\nslr=k_1:SLR2\n"), "nk=k:1\nslr=k_1:SLR1\n");
+  EXPECT_EQ(other.lines("nk=k:2\nslr=k_1:SLR0\nslr=k_2:SLR2\n"),
+            "nk=k:2\nslr=k_1:SLR0\nslr=k_2:SLR1\n");
+}
+
 TEST(MigratePlaced, AbsurdAmountsAreRefused) {
   Migrating other(card("old", 2), card("new", 2));
   other.needs("a", std::uint64_t{1} << 62);

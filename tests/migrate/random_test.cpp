@@ -80,9 +80,9 @@ TEST(MigrateRandom, EveryResultIsSound) {
   for (const auto& file : platform::builtin_files()) {
     platforms.push_back(builtin(std::string(file.name)));
   }
-  for (std::uint32_t seed = 0; seed < 1000; ++seed) {
-    SCOPED_TRACE(seed);
-    std::mt19937 random(seed);
+  for (std::uint32_t number = 0; number < 1000; ++number) {
+    SCOPED_TRACE(number);
+    std::mt19937 random(number);
     const std::string text = random_text(random);
     Migrating migrating(platforms[random() % platforms.size()],
                         platforms[random() % platforms.size()]);

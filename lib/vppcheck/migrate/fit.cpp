@@ -131,6 +131,13 @@ Fit fit(const design::Design& design, const platform::Platform& platform) {
     fit.reasons = {outcome.error().message};
     return fit;
   }
+  // What needs an SLR without numbers, or has no room in the others, may fit or not.
+  const bool needs_unknown = task.slrs_uncertain && (task.problem.exclusions.empty() ||
+                                                     outcome->status == Status::infeasible);
+  if (needs_unknown) {
+    fit.reasons = {"the resources of some SLRs are not known"};
+    return fit;
+  }
   const bool compares = task.units.size() <= kMostCompared;
   if (compares) fit.largest_margin = placement::largest_margin(task.problem, kEach);
   if (outcome->status == Status::infeasible) {

@@ -145,7 +145,7 @@ Migration migrate(const design::Design& design, const Request& request, text::So
   const platform::Platform& to = *request.to;
   migration.same_platform = design.platform() != nullptr && design.platform()->name == to.name;
   const bool asks_more =
-      request.options.place_all || request.options.rebind || design.job().inputs->vitis;
+      request.options.place_all || request.options.rebind || request.renew_options;
   if (migration.same_platform && !asks_more) {
     keep_files(design, migration);
     return migration;
@@ -165,7 +165,7 @@ Migration migrate(const design::Design& design, const Request& request, text::So
     decide_clocks(context, decisions);
     decide_streams(context, decisions);
   }
-  decide_options(context, decisions);
+  if (!migration.same_platform || request.renew_options) decide_options(context, decisions);
   if (placed && request.options.place_all) {
     const Placement& placement = *migration.placement;
     add_missing(context, placement.task, placement.outcome.plan, decisions);

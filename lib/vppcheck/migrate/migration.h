@@ -24,6 +24,8 @@ struct Request {
   /// What `platform=` shall say; a name, or a path.
   std::string to_text;
   TaskOptions options;
+  /// Rewrite old options on the same platform too; on another one that goes without saying.
+  bool renew_options = false;
   bool annotate = false;  ///< write the reason above every line that is changed
   placement::Limits limits;
   /// The policy by which the files before and after are judged.
@@ -69,8 +71,8 @@ struct Migration {
 ///
 /// The result is linted for the new platform. A change that adds an error is taken back; when the
 /// files would still have an error that they do not have on the old platform, the migration
-/// stops. The same platform changes nothing, unless missing lines or a release of Vitis are asked
-/// for. `sources` is that of the design; the new texts are added to it.
+/// stops. The same platform changes nothing, unless missing lines, other memories or new options
+/// are asked for. `sources` is that of the design; the new texts are added to it.
 Migration migrate(const design::Design& design, const Request& request, text::SourceSet& sources);
 
 }  // namespace vppcheck::migrate

@@ -204,6 +204,18 @@ class TaskBuilder {
       const auto& current = task_.problem.cus[i].current_slr;
       unit.is_free = task_.has_slrs && task_.any_numbers && unit.has_numbers;
       if (!unit.is_free && current) task_.problem.pins.push_back({i, *current});
+      if (unit.is_free) keep_out_of_unknown_slrs(i);
+    }
+  }
+
+  /// An SLR of which nothing is known would look as if it had room for everything.
+  void keep_out_of_unknown_slrs(std::uint32_t unit) {
+    for (std::uint32_t slr = 0; slr < task_.problem.slrs.size(); ++slr) {
+      if (!task_.problem.slrs[slr].available.empty()) continue;
+      task_.slrs_uncertain = true;
+      if (task_.problem.cus[unit].current_slr != slr) {
+        task_.problem.exclusions.push_back({unit, slr});
+      }
     }
   }
 

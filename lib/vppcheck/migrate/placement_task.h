@@ -60,6 +60,8 @@ struct PlacementTask {
   bool from_estimates = false;               ///< an amount is the estimate of HLS
   /// A port is known by its `sp` line alone: several of them may be arguments of one master.
   bool masters_uncertain = false;
+  /// Some SLRs have numbers and others have none: those take nobody who is not there already.
+  bool slrs_uncertain = false;
 };
 
 /// The memories of the problem are those of the platform, in its order. `sp` lines whose memory
@@ -67,20 +69,30 @@ struct PlacementTask {
 PlacementTask make_task(const design::Design& design, const platform::Platform& to,
                         const TaskOptions& options);
 
-/// Looks for a plan by `look`, a function of the problem that gives an outcome. Where the number of
-/// masters is uncertain and leaves no plan, the memories take any number of them.
+/// Looks for a plan by `look`, a function of the problem that gives an outcome. Where there is
+/// none, what is only assumed is given up: first the number of masters, then that SLRs without
+/// numbers take nobody. The task keeps the problem that was answered.
 template <class Look>
 auto look_without_accusing(PlacementTask& task, Look look) {
   auto outcome = look(task.problem);
-  if (!outcome || outcome->status != placement::Status::infeasible || !task.masters_uncertain) {
-    return outcome;
-  }
+  const auto is_infeasible = [](const auto& found) {
+    return found && found->status == placement::Status::infeasible;
+  };
   placement::Problem roomy = task.problem;
-  for (placement::Bank& bank : roomy.banks) bank.most_masters.reset();
-  auto other = look(roomy);
-  if (!other || other->status == placement::Status::infeasible) return outcome;
-  task.problem = std::move(roomy);
-  return other;
+  for (const bool of_masters : {true, false}) {
+    if (!is_infeasible(outcome)) break;
+    if (of_masters ? !task.masters_uncertain : roomy.exclusions.empty()) continue;
+    if (of_masters) {
+      for (placement::Bank& bank : roomy.banks) bank.most_masters.reset();
+    } else {
+      roomy.exclusions.clear();
+    }
+    auto other = look(roomy);
+    if (!other || is_infeasible(other)) continue;
+    task.problem = std::move(roomy);
+    return other;
+  }
+  return outcome;
 }
 
 }  // namespace vppcheck::migrate
