@@ -239,5 +239,26 @@ TEST(Migrate, FaultsThatTheFilesHadDoNotStopIt) {
             "nk=k:1:left\nslr=lefd:SLR0\nsp=left.a:DDR[0]\n");
 }
 
+TEST(Migrate, AnErrorThatGoesDoesNotHideOneThatComes) {
+  // HOST[0] is a fault on the old card and none on the new one; with AIE it is the other way round.
+  platform::Platform from = card("old", 1);
+  platform::Platform to = card("new", 1);
+  to.memories.push_back({});
+  to.memories.back().tag = "HOST";
+  to.memories.back().index = 0;
+  from.memories.push_back({});
+  from.memories.back().tag = "AIE";
+  Migrating other(from, to);
+  EXPECT_EQ(other.lines("sp=k_1.a:HOST[0]\nsp=k_1.b:AIE\n"),
+            "<the result would have errors on 'new' that the files do not have now>");
+}
+
+TEST(Migrate, AMovedLineMayKeepItsFault) {
+  Migrating other(card("old", 1), card("new", 1));
+  other.inputs.vitis = fabric::Release{2022, 2};
+  EXPECT_EQ(other.text("nk=k:x\n[connectivity]\nsp=k_1.a:bank0\n"),
+            "[connectivity]\nsp=k_1.a:DDR[0]\nnk=k:x\n");
+}
+
 }  // namespace
 }  // namespace vppcheck::migrate

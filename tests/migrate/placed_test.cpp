@@ -161,6 +161,20 @@ TEST(MigratePlaced, AnSlrWithoutNumbersIsTheLastChoice) {
             "nk=k:2\nslr=k_1:SLR0\nslr=k_2:SLR1\n");
 }
 
+TEST(MigratePlaced, AChangeThatWouldBeAnErrorIsTakenBack) {
+  platform::Platform to = card("new", 2);
+  to.slrs[1].available.amounts.set(fabric::Resource::lut, 620);
+  Migrating other(card("old", 2), to);
+  other.needs("k", 600);
+  const std::string file = "nk=k:1\nslr=k_1:SLR1\nsp=k_1.in:DDR[1]\n";
+  EXPECT_NE(other.lines(file), file);
+  // The project takes every crossing for an error, and the margin for advice.
+  other.request.settings.severities["slr-memory-crossing"] = diagnostic::Severity::error;
+  EXPECT_EQ(other.lines(file), file);
+  EXPECT_EQ(other.verdicts(), "undone kept");
+  EXPECT_TRUE(other.result().is_open());
+}
+
 TEST(MigratePlaced, AbsurdAmountsAreRefused) {
   Migrating other(card("old", 2), card("new", 2));
   other.needs("a", std::uint64_t{1} << 62);

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <set>
+#include <tuple>
 #include <utility>
 
 #include "vppcheck/lint/lint.h"
@@ -103,11 +105,30 @@ bool undo(const design::Design& design, const Finding& error, std::uint32_t new_
   return false;
 }
 
-std::map<std::string_view, std::size_t> count_by_rule(const std::vector<Finding>& findings) {
-  std::map<std::string_view, std::size_t> counts;
-  for (const Finding& finding : findings) ++counts[finding.rule->name];
-  return counts;
-}
+/// The errors that the files have now: by rule and line, and, as lines may be moved, by rule and
+/// what they say.
+class KnownErrors {
+ public:
+  KnownErrors(const std::vector<Finding>& errors, const text::SourceSet& sources) {
+    for (const Finding& error : errors) {
+      messages_.emplace(error.rule->name, error.message);
+      if (!error.where) continue;
+      const auto& source = sources[error.where->file];
+      lines_.emplace(error.rule->name, error.where->file,
+                     source.line_column(error.where->span.begin).line);
+    }
+  }
+  bool has(const Finding& error) const {
+    return messages_.count({error.rule->name, error.message}) != 0;
+  }
+  bool has(const Finding& error, text::FileId file, std::uint32_t line) const {
+    return has(error) || lines_.count({error.rule->name, file, line}) != 0;
+  }
+
+ private:
+  std::set<std::pair<std::string_view, std::string>> messages_;
+  std::set<std::tuple<std::string_view, text::FileId, std::uint32_t>> lines_;
+};
 
 }  // namespace
 
@@ -117,7 +138,7 @@ std::vector<std::string> compose_and_check(const design::Design& design, const R
   for (const auto& document : design.job().documents) {
     before.documents.push_back(std::make_unique<config::Document>(sources, document->file()));
   }
-  const auto known = count_by_rule(errors_of(before, request.settings));
+  const KnownErrors known(errors_of(before, request.settings), sources);
   for (int round = 0;; ++round) {
     compose(design, migration);
     design::LinkJob after = job_like(design.job(), request.to);
@@ -128,18 +149,21 @@ std::vector<std::string> compose_and_check(const design::Design& design, const R
       position[file] = i;
       after.documents.push_back(std::make_unique<config::Document>(sources, file));
     }
-    auto errors = errors_of(after, request.settings);
-    const auto counts = count_by_rule(errors);
+    const auto errors = errors_of(after, request.settings);
     std::vector<std::string> added;
     bool undone = false;
     for (const Finding& error : errors) {
-      const auto old = known.find(error.rule->name);
-      if (old != known.end() && counts.at(error.rule->name) <= old->second) continue;
       const auto file = error.where ? position.find(error.where->file) : position.end();
       if (file == position.end()) {
-        added.push_back(fmt::format("{} [{}]", error.message, error.rule->name));
+        if (!known.has(error)) {
+          added.push_back(fmt::format("{} [{}]", error.message, error.rule->name));
+        }
         continue;
       }
+      const MigratedFile& migrated = migration.files[file->second];
+      const std::uint32_t offset = old_offset(migrated, error.where->span.begin);
+      const std::uint32_t line = sources[migrated.before].line_column(offset).line;
+      if (known.has(error, migrated.before, line)) continue;
       if (!undone && round < kMostUndone && undo(design, error, file->second, migration)) {
         undone = true;
       }
