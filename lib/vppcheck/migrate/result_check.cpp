@@ -86,23 +86,39 @@ bool same_line(const config::Document& document, std::uint32_t a, std::uint32_t 
   return bytes.substr(first, last - first).find('\n') == std::string_view::npos;
 }
 
-/// Takes back the decision that changed the line of an error; false when there is none.
-bool undo(const design::Design& design, const Finding& error, std::uint32_t new_file,
-          Migration& migration) {
-  const auto& documents = design.job().documents;
-  const MigratedFile& file = migration.files[new_file];
-  const std::uint32_t offset = old_offset(file, error.where->span.begin);
+/// Files after the migration by their numbers.
+using Positions = std::map<text::FileId, std::uint32_t>;
+
+/// Takes back the decision that changed the line at a place of the new text.
+bool undo_at(const design::Design& design, text::Location place, const Positions& positions,
+             const std::string& message, Migration& migration) {
+  const auto position = positions.find(place.file);
+  if (position == positions.end()) return false;
+  const MigratedFile& file = migration.files[position->second];
+  const std::uint32_t offset = old_offset(file, place.span.begin);
   for (Decision& decision : migration.decisions) {
     if (decision.changes.empty() || decision.topic == Topic::platform || !decision.where) continue;
     if (decision.where->file != file.before) continue;
-    if (!same_line(*documents[new_file], decision.where->span.begin, offset)) continue;
+    const config::Document& document = *design.job().documents[position->second];
+    if (!same_line(document, decision.where->span.begin, offset)) continue;
     decision.verdict = Verdict::undone;
-    decision.reason = fmt::format("the new line would be an error: {}", error.message);
+    decision.reason = fmt::format("the new line would be an error: {}", message);
     decision.after = decision.before;
     decision.changes.clear();
     return true;
   }
   return false;
+}
+
+/// Takes back the decision behind an error: that of its line, or of a line that its notes name.
+bool undo(const design::Design& design, const Finding& error, const Positions& positions,
+          Migration& migration) {
+  if (error.where && undo_at(design, *error.where, positions, error.message, migration)) {
+    return true;
+  }
+  return std::any_of(error.notes.begin(), error.notes.end(), [&](const diagnostic::Note& note) {
+    return undo_at(design, note.where, positions, error.message, migration);
+  });
 }
 
 /// The errors that the files have now: by rule and line, and, as lines may be moved, by rule and
@@ -142,7 +158,7 @@ std::vector<std::string> compose_and_check(const design::Design& design, const R
   for (int round = 0;; ++round) {
     compose(design, migration);
     design::LinkJob after = job_like(design.job(), request.to);
-    std::map<text::FileId, std::uint32_t> position;
+    Positions position;
     for (std::uint32_t i = 0; i < migration.files.size(); ++i) {
       const auto file =
           sources.add(sources[migration.files[i].before].name(), migration.files[i].bytes);
@@ -164,7 +180,7 @@ std::vector<std::string> compose_and_check(const design::Design& design, const R
       const std::uint32_t offset = old_offset(migrated, error.where->span.begin);
       const std::uint32_t line = sources[migrated.before].line_column(offset).line;
       if (known.has(error, migrated.before, line)) continue;
-      if (!undone && round < kMostUndone && undo(design, error, file->second, migration)) {
+      if (!undone && round < kMostUndone && undo(design, error, position, migration)) {
         undone = true;
       }
       const auto& source = sources[error.where->file];
