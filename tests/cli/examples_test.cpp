@@ -68,6 +68,26 @@ TEST(Examples, CleanDesignHasNoFinding) {
 
 TEST(Examples, TheMakefilesLinkIsClean) { expect_example("make", 0); }
 
+TEST(Examples, FourComputeUnitsMoveToACardWithThreeSlrs) { expect_example("migration", 0); }
+
+// What UG1393, Modifying Kernel Placement, prints as the answer, under the comments of the file.
+TEST(Examples, TheMigrationIsTheOneOfTheManual) {
+  Words words = command_of("migration");
+  words.insert(words.end(), {"-o", "-"});
+  const Result run = run_plain(words, kExamples / "migration");
+  const std::string before = read(kExamples / "migration/system.cfg");
+  std::string expected = before;
+  for (const auto& [old_text, new_text] :
+       {std::pair<std::string, std::string>{"example_4slr", "ug1393_example_3slr"},
+        {"kernel_B:SLR1", "kernel_B:SLR0"},
+        {"kernel_D:SLR3", "kernel_D:SLR2"}}) {
+    const auto at = expected.find(old_text);
+    ASSERT_NE(at, std::string::npos);
+    expected.replace(at, old_text.size(), new_text);
+  }
+  EXPECT_EQ(run.out, expected);
+}
+
 TEST(Examples, PartitionsSideBySideAreFine) {
   const cli::TempDirectory copy;
   for (const char* name : {"link.cfg", "pr0.cfg", "package.cfg"}) {
@@ -86,7 +106,8 @@ TEST(Examples, EachHasATest) {
     if (entry.is_directory()) names.push_back(entry.path().filename());
   }
   std::sort(names.begin(), names.end());
-  EXPECT_EQ(names, (Words{"aie-partitions", "clean", "make", "u250-budget", "ug1393"}));
+  EXPECT_EQ(names,
+            (Words{"aie-partitions", "clean", "make", "migration", "u250-budget", "ug1393"}));
 }
 
 // The first screen of the README is what the program prints, up to a line of three dots.

@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <sstream>
 
+#include "color.h"
 #include "output_file.h"
 #include "vppcheck/config/sniff.h"
 #include "vppcheck/design/design.h"
@@ -21,20 +22,6 @@
 
 namespace vppcheck::tool {
 namespace {
-
-bool is_set(const char* variable) {
-  const char* const value = std::getenv(variable);
-  return value != nullptr && *value != '\0';
-}
-
-/// NO_COLOR and FORCE_COLOR as https://no-color.org and https://force-color.org describe them.
-bool wants_color(const std::string& when, bool to_terminal) {
-  if (when != "auto") return when == "always";
-  if (is_set("NO_COLOR")) return false;
-  if (is_set("FORCE_COLOR")) return true;
-  const char* const terminal = std::getenv("TERM");
-  return to_terminal && terminal != nullptr && std::string_view(terminal) != "dumb";
-}
 
 /// What `verify` judges unless rules are selected: the project's choice is made for `lint`.
 std::vector<std::string> verify_rules() {

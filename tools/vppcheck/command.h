@@ -27,6 +27,8 @@ int run_verify(const Words& words);
 int run_vpp(const Words& words);
 int run_shim(const Words& words);
 int run_log(const Words& words);
+int run_migrate(const Words& words);
+int run_fit(const Words& words);
 int run_platform(const Words& words);
 int run_rules(const Words& words);
 int run_explain(const Words& words);

@@ -1,0 +1,83 @@
+// Copyright 2026 The vppcheck authors.
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "vppcheck/migrate/plan_lines.h"
+#include "vppcheck/text/printable.h"
+
+namespace vppcheck::migrate {
+namespace {
+
+using fabric::Resource;
+using placement::Plan;
+using placement::Problem;
+
+/// `'a', 'b' and 3 others`.
+std::string names(const Problem& problem, const std::vector<std::uint32_t>& cus) {
+  constexpr std::size_t kMost = 3;
+  std::string list;
+  for (std::size_t i = 0; i < std::min(kMost, cus.size()); ++i) {
+    if (i > 0) list += i + 1 == cus.size() ? " and " : ", ";
+    list += text::quoted(problem.cus[cus[i]].name);
+  }
+  if (cus.size() > kMost) list += fmt::format(" and {} others", cus.size() - kMost);
+  return list;
+}
+
+/// The first resource of which too little is left in an SLR beside the others of the plan.
+std::string lack(const Problem& problem, const Plan& plan, std::uint32_t unit, std::uint32_t slr) {
+  const std::string& place = problem.slrs[slr].name;
+  std::string beside_others;
+  for (const Resource resource : fabric::kResources) {
+    const auto usable = placement::usable(problem, slr, resource);
+    const auto needed = problem.cus[unit].needed.get(resource);
+    if (!usable || !needed || *needed == 0) continue;
+    const std::string amount = fabric::show(resource, *needed);
+    if (*needed > *usable) {
+      return fmt::format("it needs {} {}, of which {} has {} usable", amount,
+                         fabric::name_of(resource), place, fabric::show(resource, *usable));
+    }
+    std::uint64_t others = 0;
+    std::vector<std::uint32_t> cus;
+    for (std::uint32_t cu = 0; cu < problem.cus.size(); ++cu) {
+      if (cu == unit || plan.slr_of_cu[cu] != slr) continue;
+      const std::uint64_t part = problem.cus[cu].needed.get(resource).value_or(0);
+      if (part > 0) cus.push_back(cu);
+      others += std::min(part, placement::kMostAmount);
+    }
+    if (others + *needed <= *usable || !beside_others.empty()) continue;
+    beside_others = fmt::format("it needs {} {}, of which {} has {} usable left beside {}", amount,
+                                fabric::name_of(resource), place,
+                                fabric::show(resource, *usable - std::min(others, *usable)),
+                                names(problem, cus));
+  }
+  return beside_others;
+}
+
+}  // namespace
+
+std::string against(const PlacementTask& task, const Plan& plan, std::uint32_t unit,
+                    std::uint32_t slr) {
+  const Problem& problem = task.problem;
+  if (problem.cus.size() > kMostExplained) {
+    return fmt::format("the plan as a whole is better than with it in {}", problem.slrs[slr].name);
+  }
+  std::string reason = lack(problem, plan, unit, slr);
+  if (!reason.empty()) return reason;
+  Plan other = plan;
+  other.slr_of_cu[unit] = slr;
+  const std::uint64_t here = placement::cost_of(problem, plan).crossing_bits;
+  const std::uint64_t there = placement::cost_of(problem, other).crossing_bits;
+  if (there > here) {
+    return fmt::format(
+        "from {} its streams and memory ports would cross {} bits of SLR "
+        "boundaries more",
+        problem.slrs[slr].name, there - here);
+  }
+  return fmt::format("with it in {} the others would have to move or to cross more boundaries",
+                     problem.slrs[slr].name);
+}
+
+}  // namespace vppcheck::migrate

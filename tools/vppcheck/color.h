@@ -1,0 +1,14 @@
+// Copyright 2026 The vppcheck authors.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+namespace vppcheck::tool {
+
+/// Whether output is coloured: `when` is `auto`, `always` or `never`, and `auto` goes by the
+/// terminal and by NO_COLOR and FORCE_COLOR as https://no-color.org and https://force-color.org
+/// describe them.
+bool wants_color(const std::string& when, bool to_terminal);
+
+}  // namespace vppcheck::tool
