@@ -99,7 +99,7 @@ TEST(BuildCommand, ConfigurationsBesideTheLogCount) {
   EXPECT_EQ(mode->value, "sd");
   EXPECT_EQ(build.text_at(mode->where), "sd");
   EXPECT_FALSE(Build("v++ -l --config link.cfg a.xo\n")[0].configs_known);
-  EXPECT_TRUE(Build("v++ -l --config /srv/work/a.cfg\n", {{"a.cfg", ""}})[0].configs_known);
+  EXPECT_TRUE(Build("v++ -l --config /srv/design/a.cfg\n", {{"a.cfg", ""}})[0].configs_known);
   EXPECT_TRUE(Build("v++ -l a.xo\n")[0].configs_known);
 }
 
@@ -127,11 +127,11 @@ TEST(BuildCommand, PathsCountFromTheStartOfTheBuild) {
 
 TEST(BuildCommand, MakeNamesTheStartOfTheBuildForSomeCommandsOnly) {
   const Build build(
-      "make[1]: Entering directory '/srv/work/aie'\nv++ -c --mode aie g.cpp\n"
-      "make[1]: Leaving directory '/srv/work/aie'\nv++ -l aie/libadf.a /srv/work/x.xo\n");
+      "make[1]: Entering directory '/srv/design/aie'\nv++ -c --mode aie g.cpp\n"
+      "make[1]: Leaving directory '/srv/design/aie'\nv++ -l aie/libadf.a /srv/design/x.xo\n");
   EXPECT_EQ(build.uses(), "4 takes aie/libadf.a of 2\n");
-  EXPECT_EQ(build[1].path_of("/srv/work/x.xo"), "x.xo");
-  EXPECT_EQ(build[1].path_of("/srv/worker/x.xo"), "/srv/worker/x.xo");
+  EXPECT_EQ(build[1].path_of("/srv/design/x.xo"), "x.xo");
+  EXPECT_EQ(build[1].path_of("/srv/designs/x.xo"), "/srv/designs/x.xo");
   EXPECT_EQ(build[0].path_of("../../y.xo"), "/srv/y.xo");
 }
 

@@ -31,7 +31,7 @@ class MemoryReader final : public text::FileReader {
     }
     return names;
   }
-  std::string working_directory() override { return "/srv/work"; }
+  std::string working_directory() override { return "/srv/design"; }
 
  private:
   std::map<std::string, std::string> files_;
