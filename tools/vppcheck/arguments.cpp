@@ -6,13 +6,13 @@
 
 #include <algorithm>
 
+#include "vppcheck/lint/project_file.h"
 #include "vppcheck/text/printable.h"
 #include "vppcheck/text/suggest.h"
 
 namespace po = boost::program_options;
 
 namespace vppcheck::tool {
-namespace {
 
 std::vector<std::string> all_of(const po::variables_map& values, const char* name) {
   return values.count(name) != 0 ? values[name].as<std::vector<std::string>>()
@@ -22,6 +22,29 @@ std::vector<std::string> all_of(const po::variables_map& values, const char* nam
 std::optional<std::string> one_of(const po::variables_map& values, const char* name) {
   return values.count(name) != 0 ? std::optional(values[name].as<std::string>()) : std::nullopt;
 }
+
+tl::expected<void, std::string> apply_numbers(const std::optional<std::string>& margin,
+                                              const std::optional<std::string>& vitis,
+                                              design::Inputs& inputs) {
+  if (margin) {
+    const auto permille = lint::parse_margin(*margin);
+    if (!permille) {
+      return tl::unexpected(
+          fmt::format("--margin takes a percentage from 0 to 100, not {}", text::quoted(*margin)));
+    }
+    inputs.margin_permille = *permille;
+  }
+  if (vitis) {
+    inputs.vitis = fabric::parse_release(*vitis);
+    if (!inputs.vitis) {
+      return tl::unexpected(
+          fmt::format("--vitis takes a release like 2023.2, not {}", text::quoted(*vitis)));
+    }
+  }
+  return {};
+}
+
+namespace {
 
 /// Every name of a list of lists: `a,b c`.
 std::vector<std::string> names_in(const po::variables_map& values, const char* name) {

@@ -10,6 +10,7 @@
 
 #include "command.h"
 #include "vppcheck/config/command_line.h"
+#include "vppcheck/design/link_job.h"
 #include "vppcheck/lint/settings.h"
 
 namespace vppcheck::tool {
@@ -72,6 +73,19 @@ struct ParsedWords {
 /// gives an error with the nearest known one. `--` ends the options.
 tl::expected<ParsedWords, std::string> parse_words(
     const Words& words, const boost::program_options::options_description& options);
+
+/// All values of a repeatable option with text values, in their order; none when it is not given.
+std::vector<std::string> all_of(const boost::program_options::variables_map& values,
+                                const char* name);
+/// The value of an option with one text value; absent when it is not given.
+std::optional<std::string> one_of(const boost::program_options::variables_map& values,
+                                  const char* name);
+
+/// Puts the values of --margin and --vitis into the inputs; absent ones change nothing. The error
+/// is a sentence.
+tl::expected<void, std::string> apply_numbers(const std::optional<std::string>& margin,
+                                              const std::optional<std::string>& vitis,
+                                              design::Inputs& inputs);
 
 /// The index of the first word that is neither an option nor the value of one; the number of words
 /// when there is none.

@@ -6,11 +6,11 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <sstream>
 
 #include "color.h"
 #include "output_file.h"
+#include "platform_path.h"
 #include "vppcheck/config/sniff.h"
 #include "vppcheck/design/design.h"
 #include "vppcheck/design/load.h"
@@ -30,11 +30,6 @@ std::vector<std::string> verify_rules() {
     if (entry.of_verify) names.emplace_back(entry.rule.name);
   }
   return names;
-}
-
-std::vector<std::string> platform_search_path() {
-  const char* const value = std::getenv("VPPCHECK_PLATFORM_PATH");
-  return platform::split_search_path(value != nullptr ? value : "");
 }
 
 }  // namespace
@@ -203,23 +198,8 @@ bool Check::apply_arguments(Context& context) {
     }
     settings.fail_on = *level;
   }
-  if (arguments_.margin) {
-    const auto margin = lint::parse_margin(*arguments_.margin);
-    if (!margin) {
-      return fail(kUsage, fmt::format("--margin takes a percentage from 0 to 100, not {}",
-                                      text::quoted(*arguments_.margin))),
-             false;
-    }
-    context.inputs.margin_permille = *margin;
-  }
-  if (arguments_.vitis) {
-    context.inputs.vitis = fabric::parse_release(*arguments_.vitis);
-    if (!context.inputs.vitis) {
-      return fail(kUsage, fmt::format("--vitis takes a release like 2023.2, not {}",
-                                      text::quoted(*arguments_.vitis))),
-             false;
-    }
-  }
+  const auto numbers = apply_numbers(arguments_.margin, arguments_.vitis, context.inputs);
+  if (!numbers) return fail(kUsage, numbers.error()), false;
   if (arguments_.target) {
     if (!lint::is_target(*arguments_.target)) {
       return fail(kUsage, fmt::format("--target takes hw, hw_emu or sw_emu, not {}",

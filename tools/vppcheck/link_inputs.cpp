@@ -2,11 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "link_inputs.h"
 
-#include <fmt/format.h>
-
-#include <algorithm>
-#include <cstdlib>
-
+#include "platform_path.h"
 #include "vppcheck/design/load.h"
 #include "vppcheck/lint/project_file.h"
 #include "vppcheck/platform/find.h"
@@ -16,15 +12,6 @@ namespace po = boost::program_options;
 
 namespace vppcheck::tool {
 namespace {
-
-std::vector<std::string> all_of(const po::variables_map& values, const char* name) {
-  return values.count(name) != 0 ? values[name].as<std::vector<std::string>>()
-                                 : std::vector<std::string>();
-}
-
-std::string one_of(const po::variables_map& values, const char* name) {
-  return values.count(name) != 0 ? values[name].as<std::string>() : std::string();
-}
 
 int fail(int code, std::string_view message) {
   complain(message);
@@ -48,25 +35,6 @@ int read_project(LinkArguments& arguments, Link& link, std::string& platform) {
   if (arguments.kernels.empty()) arguments.kernels = project->kernels;
   if (arguments.resources.empty()) arguments.resources = project->resources;
   if (arguments.aie.empty()) arguments.aie = project->aie;
-  return kClean;
-}
-
-int read_numbers(const LinkArguments& arguments, design::Inputs& inputs) {
-  if (!arguments.margin.empty()) {
-    const auto margin = lint::parse_margin(arguments.margin);
-    if (!margin) {
-      return fail(kUsage, fmt::format("--margin takes a percentage from 0 to 100, not {}",
-                                      text::quoted(arguments.margin)));
-    }
-    inputs.margin_permille = *margin;
-  }
-  if (!arguments.vitis.empty()) {
-    inputs.vitis = fabric::parse_release(arguments.vitis);
-    if (!inputs.vitis) {
-      return fail(kUsage, fmt::format("--vitis takes a release like 2023.2, not {}",
-                                      text::quoted(arguments.vitis)));
-    }
-  }
   return kClean;
 }
 
@@ -107,9 +75,7 @@ int choose_platform(const LinkArguments& arguments, const std::string& project_p
   }
   if (name.empty()) name = project_platform;
   if (name.empty()) return kClean;
-  const char* const path = std::getenv("VPPCHECK_PLATFORM_PATH");
-  auto found = platform::find_platform(
-      name, platform::split_search_path(path != nullptr ? path : ""), link.reader);
+  auto found = platform::find_platform(name, platform_search_path(), link.reader);
   if (found) {
     link.platform = std::make_unique<platform::Platform>(std::move(*found));
   } else {
@@ -143,7 +109,7 @@ LinkArguments link_arguments(const ParsedWords& words) {
   const po::variables_map& values = words.values;
   LinkArguments arguments;
   arguments.files = words.positional;
-  arguments.platform = one_of(values, "platform");
+  arguments.platform = one_of(values, "platform").value_or("");
   arguments.kernels = all_of(values, "kernel");
   for (std::string& file : all_of(values, "xo")) arguments.kernels.push_back(std::move(file));
   arguments.resources = all_of(values, "resources");
@@ -156,9 +122,7 @@ LinkArguments link_arguments(const ParsedWords& words) {
 
 std::unique_ptr<platform::Platform> find_platform(const std::string& name, text::FileReader& reader,
                                                   int& code) {
-  const char* const path = std::getenv("VPPCHECK_PLATFORM_PATH");
-  auto found = platform::find_platform(
-      name, platform::split_search_path(path != nullptr ? path : ""), reader);
+  auto found = platform::find_platform(name, platform_search_path(), reader);
   if (found) return std::make_unique<platform::Platform>(std::move(*found));
   code = fail(found.error().is_bad_file ? kUnreadable : kUsage, found.error().message);
   return nullptr;
@@ -168,7 +132,8 @@ int read_link(const LinkArguments& given, Link& link) {
   LinkArguments arguments = given;
   std::string project_platform;
   if (const int code = read_project(arguments, link, project_platform)) return code;
-  if (const int code = read_numbers(arguments, link.inputs)) return code;
+  const auto numbers = apply_numbers(arguments.margin, arguments.vitis, link.inputs);
+  if (!numbers) return fail(kUsage, numbers.error());
   if (const int code = read_files(arguments, link)) return code;
   if (const int code = choose_platform(arguments, project_platform, link)) return code;
   link.job.sources = &link.sources;

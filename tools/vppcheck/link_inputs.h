@@ -27,8 +27,8 @@ struct LinkArguments {
   std::vector<std::string> kernels;
   std::vector<std::string> resources;
   std::vector<std::string> aie;
-  std::string margin;
-  std::string vitis;
+  std::optional<std::string> margin;
+  std::optional<std::string> vitis;
   bool isolated = false;
 };
 

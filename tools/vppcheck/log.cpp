@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
-#include <cstdlib>
 #include <sstream>
 
 #include "arguments.h"
 #include "commands.h"
 #include "log_report.h"
 #include "output_file.h"
+#include "platform_path.h"
 #include "vppcheck/platform/find.h"
 #include "vppcheck/text/number.h"
 
@@ -80,9 +80,7 @@ int run_report(const std::vector<std::string>& files, const std::string& platfor
   }
   if (!add_documents({files.begin() + 1, files.end()}, reader, report)) return kUnreadable;
   const std::string name = platform_name.empty() ? platform_of(report.log) : platform_name;
-  const char* const path = std::getenv("VPPCHECK_PLATFORM_PATH");
-  const auto platform = platform::find_platform(
-      name, platform::split_search_path(path != nullptr ? path : ""), reader);
+  const auto platform = platform::find_platform(name, platform_search_path(), reader);
   if (!platform && !platform_name.empty()) {
     complain(platform.error().message);
     return platform.error().is_bad_file ? kUnreadable : kUsage;

@@ -153,7 +153,7 @@ int migrate_link(const MigrateArguments& arguments) {
   // v++ takes the path of an .xpfm; tables and other files are ours, and stand for a name.
   request.to_text = arguments.to.ends_with(".xpfm") ? arguments.to : target->name;
   request.options = arguments.task;
-  request.renew_options = !arguments.link.vitis.empty();
+  request.renew_options = arguments.link.vitis.has_value();
   request.annotate = arguments.annotate;
   request.settings = link.settings;
   if (!arguments.lp_file.empty()) {

@@ -5,13 +5,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <sstream>
 
 #include "arguments.h"
 #include "commands.h"
 #include "output_file.h"
 #include "platform_import.h"
+#include "platform_path.h"
 #include "platform_text.h"
 #include "vppcheck/platform/builtin.h"
 #include "vppcheck/platform/find.h"
@@ -48,9 +48,7 @@ int list(const std::vector<Output> &outputs) {
 
 int show(const std::string &name, const std::vector<Output> &outputs) {
   text::DiskReader reader;
-  const char *const path = std::getenv("VPPCHECK_PLATFORM_PATH");
-  const auto found = platform::find_platform(
-      name, platform::split_search_path(path != nullptr ? path : ""), reader);
+  const auto found = platform::find_platform(name, platform_search_path(), reader);
   int code = kClean;
   for (const Output &output : outputs) {
     if (!found) break;

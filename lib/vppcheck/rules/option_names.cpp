@@ -26,11 +26,7 @@ bool is_spoilt(const config::Document& document, const config::Option& option) {
 }
 
 std::string_view long_name(const config::Option& option) {
-  if (!option.section.empty()) return option.key;
-  if (option.key == "t") return "target";
-  if (option.key == "f") return "platform";
-  if (option.key == "k") return "kernel";
-  return option.key;
+  return option.section.empty() ? config::long_name_of(option.key) : option.key;
 }
 
 text::Word parameter_name(const config::Option& option) {

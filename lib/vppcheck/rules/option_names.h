@@ -28,8 +28,7 @@ std::string_view section_meant(std::string_view name);
 /// Whether an option stands on the line that a byte order mark spoils.
 bool is_spoilt(const config::Document& document, const config::Option& option);
 
-/// `target` for `t`, `platform` for `f`, `kernel` for `k` before any section (UG1702, v++ General
-/// Options, 2025.2); the name itself for all others.
+/// `target` for `t` before any section; any other name as it is (config::long_name_of).
 std::string_view long_name(const config::Option& option);
 
 /// The name of a parameter, `compiler.x` of `param=compiler.x=1`.
