@@ -28,7 +28,7 @@ class MadeReport {
   diagnostic::Finding& finding() { return outcome_.findings.front(); }
   lint::Outcome& outcome() { return outcome_; }
   text::Location at(std::uint32_t begin, std::uint32_t end) const { return {file_, {begin, end}}; }
-  Input input() const { return {sources_, outcome_, verified_ ? &*verified_ : nullptr}; }
+  Input input() const { return {sources_, outcome_, verified_ ? &*verified_ : nullptr, "9.8.7"}; }
   /// Makes it a report of `verify`.
   std::vector<verify::Confirmed>& verified() {
     if (!verified_) verified_.emplace();

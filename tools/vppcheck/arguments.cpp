@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "vppcheck/lint/project_file.h"
+#include "vppcheck/report/report.h"
 #include "vppcheck/text/printable.h"
 #include "vppcheck/text/suggest.h"
 
@@ -53,6 +54,17 @@ std::vector<std::string> names_in(const po::variables_map& values, const char* n
     for (std::string& part : lint::split_names(list)) names.push_back(std::move(part));
   }
   return names;
+}
+
+std::vector<std::string_view> report_formats() {
+  std::vector<std::string_view> names;
+  for (const report::Format& format : report::formats()) names.push_back(format.name);
+  return names;
+}
+
+/// `text, gcc or json`.
+std::string choices_of(const std::vector<std::string_view>& names) {
+  return fmt::format("{} or {}", fmt::join(names.begin(), names.end() - 1, ", "), names.back());
 }
 
 std::string unknown_option(const std::string& word, const po::options_description& options) {
@@ -120,7 +132,7 @@ po::options_description describe_check_options(std::string_view command) {
       "lowest severity that gives exit code 1");
   add("no-suppressions", "ignore '# vppcheck: ignore=' comments");
   add("format", po::value<Strings>()->composing()->value_name("FORMAT[:FILE]"),
-      "text, gcc or json; repeatable");
+      fmt::format("{}; repeatable", choices_of(report_formats())).c_str());
   add("color", po::value<std::string>()->value_name("WHEN"), "auto, always or never");
   add("quiet,q", "only the findings");
   add("verbose,v", "say what was not checked even when nothing was found");
@@ -274,7 +286,7 @@ tl::expected<CheckArguments, std::string> parse_check_arguments(std::string_view
   if (!arguments.stamp.empty() && arguments.depfile == arguments.stamp) {
     return tl::unexpected(std::string("--depfile and --stamp name the same file"));
   }
-  auto outputs = parse_outputs(all_of(values, "format"), {"text", "gcc", "json"});
+  auto outputs = parse_outputs(all_of(values, "format"), report_formats());
   if (!outputs) return tl::unexpected(outputs.error());
   arguments.outputs = std::move(*outputs);
   return arguments;

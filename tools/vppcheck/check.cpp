@@ -300,23 +300,21 @@ void Check::judge(Context& context, const std::vector<std::string>& files, bool 
 }
 
 void Check::write_reports(bool whole_link) {
-  const report::Input input{sources_, outcome_, verifies() ? &verified_ : nullptr};
+  const report::Input input{sources_, outcome_, verifies() ? &verified_ : nullptr,
+                            VPPCHECK_VERSION};
   for (const Output& output : arguments_.outputs) {
-    std::string bytes;
-    if (output.format == "json") {
-      bytes = report::write_json(input, VPPCHECK_VERSION);
-    } else if (output.format == "gcc") {
-      bytes = report::write_gcc(input);
-    } else {
-      report::TextStyle style;
-      const int stream = arguments_.reports_to_stderr ? STDERR_FILENO : STDOUT_FILENO;
-      style.color = wants_color(arguments_.color, output.file.empty() && isatty(stream) != 0);
-      style.quiet = arguments_.quiet;
-      style.of_command = is_vpp();
-      // A gate before hours of work says what it did not look at; an editor's lint keeps quiet.
-      style.list_not_checked = arguments_.verbose || whole_link;
-      bytes = report::write_text(input, style);
-    }
+    report::TextStyle style;
+    const int stream = arguments_.reports_to_stderr ? STDERR_FILENO : STDOUT_FILENO;
+    style.color = wants_color(arguments_.color, output.file.empty() && isatty(stream) != 0);
+    style.quiet = arguments_.quiet;
+    style.of_command = is_vpp();
+    // A gate before hours of work says what it did not look at; an editor's lint keeps quiet.
+    style.list_not_checked = arguments_.verbose || whole_link;
+    const auto formats = report::formats();
+    const auto format = std::find_if(formats.begin(), formats.end(), [&](const auto& known) {
+      return known.name == output.format;
+    });
+    const std::string bytes = format->write(input, style);
     const bool to_stderr = arguments_.reports_to_stderr && output.file.empty();
     const int written = to_stderr ? print_error(bytes) : deliver(output.file, bytes);
     code_ = std::max(code_, written);

@@ -54,8 +54,9 @@ std::string write_log_json(const LogReport& report) {
   }
   root["messages_left_out"] = report.log.left_out;
   root["rebuilt_config"] = text_or_null(report.log.config);
-  const Json lint = Json::parse(
-      report::write_json({report.sources, report.outcome}, VPPCHECK_VERSION), nullptr, false);
+  const Json lint =
+      Json::parse(report::write_json({report.sources, report.outcome, nullptr, VPPCHECK_VERSION}),
+                  nullptr, false);
   root["findings"] = lint.is_object() ? lint.value("findings", Json::array()) : Json::array();
   return root.dump() + "\n";
 }

@@ -94,8 +94,10 @@ int run_vpp(const Words& words) {
   if (arguments->exec && arguments->print_job) {
     return usage_error("v++", "--print-job runs nothing; leave out --exec");
   }
-  const auto is_gcc = [](const Output& output) { return output.format == "gcc"; };
-  if (arguments->print_job && std::ranges::any_of(arguments->outputs, is_gcc)) {
+  const auto is_report = [](const Output& output) {
+    return output.format != "text" && output.format != "json";
+  };
+  if (arguments->print_job && std::ranges::any_of(arguments->outputs, is_report)) {
     return usage_error("v++", "--print-job takes --format text or json");
   }
   const Words rest(vpp + 1, words.end());

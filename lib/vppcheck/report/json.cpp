@@ -75,7 +75,7 @@ Json verified_of(const Input& input) {
 
 }  // namespace
 
-std::string write_json(const Input& input, std::string_view version) {
+std::string write_json(const Input& input) {
   const lint::Outcome& outcome = input.outcome;
   Json findings = Json::array();
   for (const diagnostic::Finding& finding : outcome.findings) {
@@ -88,7 +88,7 @@ std::string write_json(const Input& input, std::string_view version) {
                            {"reason", text::valid_utf8(entry.reason)}});
   }
   Json document = {{"schema_version", 1},
-                   {"tool", {{"name", "vppcheck"}, {"version", version}}},
+                   {"tool", {{"name", "vppcheck"}, {"version", input.version}}},
                    {"findings", std::move(findings)},
                    {"not_checked", std::move(not_checked)},
                    {"summary",

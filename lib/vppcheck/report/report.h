@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,7 @@ struct Input {
   const lint::Outcome& outcome;
   /// What `verify` found as it was asked; null for the other commands.
   const std::vector<verify::Confirmed>* verified = nullptr;
+  std::string_view version = {};  ///< of the program
 };
 
 /// How the text for people is written.
@@ -38,8 +40,18 @@ std::string write_text(const Input& input, const TextStyle& style);
 /// One line for each finding and note, as GCC writes them; editors jump to them.
 std::string write_gcc(const Input& input);
 
-/// JSON, schema_version 1 (docs/json.md), one line. `version` is that of the program.
-std::string write_json(const Input& input, std::string_view version);
+/// JSON, schema_version 1 (docs/json.md), one line.
+std::string write_json(const Input& input);
+
+/// One format of the reports.
+struct Format {
+  std::string_view name;
+  /// The style is for formats that people read as they are; the others do without.
+  std::string (*write)(const Input& input, const TextStyle& style);
+};
+
+/// All formats, in the order of the help.
+std::span<const Format> formats();
 
 /// What v++ would do with the fault, as one sentence; empty when it is not known.
 std::string consequence_of(const diagnostic::Rule& rule);
