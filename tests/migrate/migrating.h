@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <gtest/gtest.h>
-
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <utility>
@@ -12,15 +11,14 @@
 #include "support/memory_reader.h"
 #include "vppcheck/migrate/migration.h"
 #include "vppcheck/platform/find.h"
+#include "vppcheck/text/unified_diff.h"
 
 namespace vppcheck::migrate {
 
 /// A platform that is built in.
 inline platform::Platform builtin(const std::string& name) {
   support::MemoryReader reader({});
-  auto found = platform::find_platform(name, {}, reader);
-  EXPECT_TRUE(found.has_value()) << name;
-  return found ? std::move(*found) : platform::Platform();
+  return platform::find_platform(name, {}, reader).value();
 }
 
 /// A card with so many SLRs, each with a memory `DDR[i]` and 1,000 LUTs, of which 900 are usable.
@@ -118,5 +116,29 @@ class Migrating {
   std::unique_ptr<design::Design> design_;
   Migration result_;
 };
+
+/// What does not hold for the migration of a text, but has to for every one; empty when all is
+/// well.
+inline std::string faults_of(const std::string& before, const Migration& migration) {
+  std::string faults;
+  const auto expect = [&](bool holds, std::string_view what) {
+    if (!holds) faults.append(what).append("\n");
+  };
+  bool any = false;
+  for (const Decision& decision : migration.decisions) {
+    expect(!decision.reason.empty(), "a decision without reason: " + decision.before);
+    any = any || !decision.changes.empty();
+  }
+  if (!migration.stopped.empty()) {
+    expect(migration.files.empty(), "files of a migration that stopped");
+    return faults;
+  }
+  const MigratedFile& file = migration.files.front();
+  expect(text::apply(before, file.edits).value() == file.bytes, "bytes that are not the edits'");
+  expect(any == !file.edits.empty(), "edits without decision, or a decision without edits");
+  expect(text::unified_diff("a.cfg", before, file.edits).value().empty() == (before == file.bytes),
+         "a difference that does not tell");
+  return faults;
+}
 
 }  // namespace vppcheck::migrate
