@@ -39,9 +39,11 @@ TEST(Fit, SaysTheLargestMarginAndHowManyMore) {
   const Fit found = Fitting("nk=k:4\n", 300).on(card("card", 2));
   EXPECT_EQ(found.verdict, Fit::Verdict::fits);
   EXPECT_EQ(found.largest_margin, 400u);
+  EXPECT_TRUE(found.margin_is_proved);
   ASSERT_EQ(found.more.size(), 1u);
   EXPECT_EQ(found.more[0].kernel, "k");
   EXPECT_EQ(found.more[0].count, 2u);
+  EXPECT_TRUE(found.more[0].is_proved);
 }
 
 TEST(Fit, LinesForSlrsDoNotCount) {
@@ -54,6 +56,23 @@ TEST(Fit, SaysWhyNot) {
   EXPECT_EQ(found.verdict, Fit::Verdict::does_not_fit);
   EXPECT_FALSE(found.reasons.empty());
   EXPECT_FALSE(found.largest_margin.has_value());
+}
+
+TEST(Fit, NoReasonStandsOnAnAssumption) {
+  // Three arguments at the one memory that is left may be one master, as no kernel is described, or
+  // may go to HBM: the amounts alone are in the way.
+  platform::Platform small = card("card", 1);
+  small.memories.front().most_masters = platform::Fact<std::uint32_t>{2, {}};
+  const Fitting design("nk=k:3\nsp=k_1.m:DDR[7]\nsp=k_2.m:DDR[7]\nsp=k_3.m:DDR[7]\n", 320);
+  const Fit without = design.on(small);
+  EXPECT_EQ(without.verdict, Fit::Verdict::does_not_fit);
+  EXPECT_EQ(without.largest_margin, 40u);
+  platform::MemorySegment& hbm = small.memories.emplace_back();
+  hbm.tag = "HBM";
+  hbm.index = 0;
+  const Fit with = design.on(small);
+  EXPECT_EQ(with.largest_margin, 40u);
+  EXPECT_EQ(with.reasons, without.reasons);
 }
 
 TEST(Fit, ThePlatformTakesOnlySoManyComputeUnits) {

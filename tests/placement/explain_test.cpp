@@ -74,8 +74,9 @@ TEST(Explain, OneThatFitsNowhere) {
                 "usable LUT with 0 % kept free: SLR0 100, SLR1 100, together 200",
                 "each needs at least 101, so they hold: SLR0 0, SLR1 0, together 0 of 1 compute "
                 "unit"}));
-  EXPECT_EQ(sufficient_removals(problem, conflict), std::vector<std::uint32_t>{1});
-  EXPECT_EQ(largest_margin(problem), std::nullopt);
+  EXPECT_EQ(sufficient_removals(problem, conflict).cus, std::vector<std::uint32_t>{1});
+  EXPECT_EQ(largest_margin(problem).permille, std::nullopt);
+  EXPECT_TRUE(largest_margin(problem).is_proved);
 }
 
 TEST(Explain, TwoResourcesThatOnlyTogetherAreTooMuch) {
@@ -86,7 +87,7 @@ TEST(Explain, TwoResourcesThatOnlyTogetherAreTooMuch) {
   add_cu(problem, "tiny", 1, 1);
   const Conflict conflict = conflict_of(problem);
   EXPECT_EQ(conflict.cus, (std::vector<std::uint32_t>{0, 1, 2}));
-  EXPECT_EQ(sufficient_removals(problem, conflict), (std::vector<std::uint32_t>{2, 0, 1}));
+  EXPECT_EQ(sufficient_removals(problem, conflict).cus, (std::vector<std::uint32_t>{2, 0, 1}));
 }
 
 TEST(Explain, PinsThatContradictEachOther) {
@@ -163,18 +164,31 @@ TEST(Explain, TheMarginAtWhichItFits) {
   problem.margin_permille = 100;
   add_cu(problem, "a", 93, 1);
   EXPECT_EQ(status_of(problem), Status::infeasible);
-  EXPECT_EQ(largest_margin(problem), 70U);
+  EXPECT_EQ(largest_margin(problem).permille, 70U);
+  EXPECT_TRUE(largest_margin(problem).is_proved);
   problem.margin_permille = 70;
   EXPECT_EQ(status_of(problem), Status::feasible);
   problem.margin_permille = 71;
   EXPECT_EQ(status_of(problem), Status::infeasible);
 }
 
+TEST(Explain, WhatTheLimitsEndIsNotCalledProved) {
+  const auto problem = placement_cases::generate(placement_cases::Sort::planted, 6, 120).problem;
+  const Limits few{1000};  // a plan takes some thousand steps
+  EXPECT_EQ(largest_margin(problem, few).permille, std::nullopt);
+  EXPECT_FALSE(largest_margin(problem, few).is_proved);
+  EXPECT_NE(largest_margin(problem).permille, std::nullopt);
+  Conflict conflict;
+  conflict.cus = {0};
+  EXPECT_FALSE(sufficient_removals(problem, conflict, few).is_complete);
+  EXPECT_TRUE(sufficient_removals(problem, conflict).is_complete);
+}
+
 TEST(Explain, ARemovalIsSufficientExactlyWhenThereIsAPlanWithoutTheUnit) {
   for (std::uint32_t number = 1; number <= 6; ++number) {
     const auto problem =
         placement_cases::generate(placement_cases::Sort::infeasible_packing, number, 24).problem;
-    const auto removals = sufficient_removals(problem, conflict_of(problem));
+    const auto removals = sufficient_removals(problem, conflict_of(problem)).cus;
     for (std::uint32_t cu = 0; cu < problem.cus.size(); ++cu) {
       const bool listed = std::find(removals.begin(), removals.end(), cu) != removals.end();
       EXPECT_EQ(listed, status_of(without_cu(problem, cu)) == Status::feasible);

@@ -31,10 +31,12 @@ std::string fit_text(const std::vector<Fit>& fits) {
     if (fit.verdict == Fit::Verdict::fits) {
       out += "fits";
       if (fit.largest_margin) {
-        out += fmt::format(", margin up to {}", migrate::percent(*fit.largest_margin));
+        out += fmt::format(", margin {} {}", fit.margin_is_proved ? "up to" : "of at least",
+                           migrate::percent(*fit.largest_margin));
       }
       for (const migrate::MoreUnits& more : fit.more) {
-        out += fmt::format("; {} more of {}", more.count, text::quoted(more.kernel));
+        out += fmt::format("; {}{} more of {}", more.is_proved ? "" : "at least ", more.count,
+                           text::quoted(more.kernel));
       }
     } else {
       out += fit.verdict == Fit::Verdict::unknown ? "not known" : "does not fit";
@@ -51,11 +53,14 @@ std::string fit_json(const std::vector<Fit>& fits) {
     Json object = {{"platform", text::valid_utf8(fit.platform)},
                    {"verdict", migrate::name_of(fit.verdict)},
                    {"largest_margin", nullptr},
+                   {"margin_is_proved", fit.margin_is_proved},
                    {"more", Json::array()},
                    {"reasons", fit.reasons}};
     if (fit.largest_margin) object["largest_margin"] = *fit.largest_margin / 10.0;
     for (const migrate::MoreUnits& more : fit.more) {
-      object["more"].push_back({{"kernel", text::valid_utf8(more.kernel)}, {"count", more.count}});
+      object["more"].push_back({{"kernel", text::valid_utf8(more.kernel)},
+                                {"count", more.count},
+                                {"is_proved", more.is_proved}});
     }
     list.push_back(std::move(object));
   }

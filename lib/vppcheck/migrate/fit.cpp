@@ -26,9 +26,9 @@ constexpr std::uint64_t kMostMore = 1000;
 /// Of larger designs only the margin asked for is looked at: platforms take about 60.
 constexpr std::size_t kMostCompared = 500;
 
-bool is_possible(const Problem& problem) {
+Status status_of(const Problem& problem) {
   const auto outcome = placement::find_any_plan(problem, kEach);
-  return outcome && outcome->status == Status::feasible;
+  return outcome ? outcome->status : Status::unknown;
 }
 
 /// The problem with so many more compute units like one that it has, with their ports.
@@ -48,19 +48,25 @@ Problem with_more(const Problem& problem, std::uint32_t like, std::uint64_t coun
 }
 
 /// The largest count that is possible; more units never fit where fewer do not.
-std::uint64_t most_more(const Problem& problem, std::uint32_t like, std::uint64_t limit) {
+MoreUnits most_more(const Problem& problem, std::uint32_t like, std::uint64_t limit) {
   std::uint64_t low = 0;
   std::uint64_t high = 1;
-  while (high <= limit && is_possible(with_more(problem, like, high))) {
+  std::uint64_t ruled_out = limit + 1;
+  const auto fits = [&](std::uint64_t count) {
+    const Status status = status_of(with_more(problem, like, count));
+    if (status == Status::infeasible) ruled_out = count;
+    return status == Status::feasible;
+  };
+  while (high <= limit && fits(high)) {
     low = high;
     high *= 2;
   }
   high = std::min(high, limit + 1);
   while (high - low > 1) {
     const std::uint64_t middle = low + (high - low) / 2;
-    (is_possible(with_more(problem, like, middle)) ? low : high) = middle;
+    (fits(middle) ? low : high) = middle;
   }
-  return low;
+  return {"", low, ruled_out == high};
 }
 
 void count_more(const PlacementTask& task, const platform::Platform& platform, Fit& fit) {
@@ -77,7 +83,9 @@ void count_more(const PlacementTask& task, const platform::Platform& platform, F
     }
   }
   for (const auto& [kernel, unit] : first_of_kernel) {
-    fit.more.push_back({std::string(kernel), most_more(task.problem, unit, limit)});
+    fit.more.push_back(most_more(task.problem, unit, limit));
+    fit.more.back().kernel = kernel;
+    if (task.masters_uncertain) fit.more.back().is_proved = false;
   }
 }
 
@@ -109,11 +117,15 @@ std::string_view name_of(Fit::Verdict verdict) {
 Fit fit(const design::Design& design, const platform::Platform& platform) {
   Fit fit;
   fit.platform = platform.name;
+  const auto make = [&](const TaskOptions& options) {
+    PlacementTask task = make_task(design, platform, options);
+    task.problem.pins.clear();
+    for (placement::Cu& cu : task.problem.cus) cu.current_slr.reset();
+    return task;
+  };
   TaskOptions options;
   options.rebind = true;
-  PlacementTask task = make_task(design, platform, options);
-  task.problem.pins.clear();
-  for (placement::Cu& cu : task.problem.cus) cu.current_slr.reset();
+  PlacementTask task = make(options);
   if (const std::string reason = obstacle(design, platform, task); !reason.empty()) {
     fit.verdict = Fit::Verdict::does_not_fit;
     fit.reasons = {reason};
@@ -125,8 +137,9 @@ Fit fit(const design::Design& design, const platform::Platform& platform) {
                                 : "the resources of the compute units are not known (--resources)"};
     return fit;
   }
-  const auto outcome = look_without_accusing(
-      task, [](const Problem& problem) { return placement::find_any_plan(problem, kEach); });
+  const auto outcome = look_in_all_families(task, options, make, [](const Problem& problem) {
+    return placement::find_any_plan(problem, kEach);
+  });
   if (!outcome) {
     fit.reasons = {outcome.error().message};
     return fit;
@@ -139,7 +152,11 @@ Fit fit(const design::Design& design, const platform::Platform& platform) {
     return fit;
   }
   const bool compares = task.units.size() <= kMostCompared;
-  if (compares) fit.largest_margin = placement::largest_margin(task.problem, kEach);
+  if (compares) {
+    const auto margin = placement::largest_margin(task.problem, kEach);
+    fit.largest_margin = margin.permille;
+    fit.margin_is_proved = margin.is_proved && !task.masters_uncertain;
+  }
   if (outcome->status == Status::infeasible) {
     fit.verdict = Fit::Verdict::does_not_fit;
     fit.reasons = why_not(task, kEach);
@@ -152,6 +169,7 @@ Fit fit(const design::Design& design, const platform::Platform& platform) {
   // The amounts of a whole device say what is too much, never what is free.
   if (!task.has_slrs && !platform.total) {
     fit.largest_margin.reset();
+    fit.margin_is_proved = false;
     fit.reasons = {"only the whole device is known, of which the platform takes a part"};
     return fit;
   }

@@ -17,6 +17,7 @@ namespace vppcheck::migrate {
 struct MoreUnits {
   std::string kernel;
   std::uint64_t count = 0;
+  bool is_proved = false;  ///< one more does not fit; false when the search for a place ended early
 };
 
 /// Whether a design fits on a platform, as far as its resources and those of the platform tell.
@@ -27,6 +28,7 @@ struct Fit {
   /// The largest part of every SLR that can be left free, in 1/1000, whether or not it is the
   /// margin asked for.
   std::optional<std::uint32_t> largest_margin;
+  bool margin_is_proved = false;     ///< a larger one, or any where there is none, is impossible
   std::vector<MoreUnits> more;       ///< for what fits
   std::vector<std::string> reasons;  ///< for what does not, and for what is not known
 };

@@ -22,13 +22,6 @@ std::optional<fabric::Release> oldest_release(const design::Design& design,
   return given ? given : to.release;
 }
 
-/// Whether the plan chooses the memory of a port.
-bool has_open_port(const PlacementTask& task) {
-  return std::any_of(task.ports.begin(), task.ports.end(), [](const auto& port) {
-    return port.choice.kind == MemoryChoice::Kind::several;
-  });
-}
-
 /// Whether the plan has anything to say.
 bool needs_plan(const PlacementTask& task, const TaskOptions& options) {
   if (options.place_all || options.rebind) return true;
@@ -62,8 +55,12 @@ void pin_what_stands(PlacementTask& task) {
 bool place(const design::Design& design, const Request& request, Migration& migration) {
   const platform::Platform& to = *request.to;
   Placement& placed = migration.placement.emplace();
-  placed.task = make_task(design, to, request.options);
-  if (migration.same_platform) pin_what_stands(placed.task);
+  const auto make = [&](const TaskOptions& options) {
+    PlacementTask task = make_task(design, to, options);
+    if (migration.same_platform) pin_what_stands(task);
+    return task;
+  };
+  placed.task = make(request.options);
   if (design.platform() != nullptr) {
     const PlacementTask old = make_task(design, *design.platform(), {});
     if (old.has_slrs) placed.before = usage_of(old, current_slrs(old));
@@ -78,18 +75,7 @@ bool place(const design::Design& design, const Request& request, Migration& migr
   const auto look = [&](const placement::Problem& problem) {
     return placement::solve(problem, request.limits);
   };
-  auto outcome = look_without_accusing(placed.task, look);
-  if (outcome && outcome->status == Status::infeasible && has_open_port(placed.task)) {
-    TaskOptions options = request.options;
-    options.any_family = true;
-    PlacementTask roomy = make_task(design, to, options);
-    if (migration.same_platform) pin_what_stands(roomy);
-    auto other = placement::solve(roomy.problem, request.limits);
-    if (other && other->status != Status::infeasible) {
-      placed.task = std::move(roomy);
-      outcome = std::move(other);
-    }
-  }
+  auto outcome = look_in_all_families(placed.task, request.options, make, look);
   if (!outcome) {
     migration.stopped = fmt::format("nothing can be placed: {}", outcome.error().message);
     return false;

@@ -244,6 +244,12 @@ class TaskBuilder {
 
 }  // namespace
 
+bool has_open_port(const PlacementTask& task) {
+  return std::any_of(task.ports.begin(), task.ports.end(), [](const PlacementTask::Port& port) {
+    return port.choice.kind == MemoryChoice::Kind::several;
+  });
+}
+
 PlacementTask make_task(const Design& design, const Platform& to, const TaskOptions& options) {
   return TaskBuilder(design, to, options).build();
 }

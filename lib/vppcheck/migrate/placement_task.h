@@ -69,9 +69,13 @@ struct PlacementTask {
 PlacementTask make_task(const design::Design& design, const platform::Platform& to,
                         const TaskOptions& options);
 
+/// Whether the plan chooses the memory of a port.
+bool has_open_port(const PlacementTask& task);
+
 /// Looks for a plan by `look`, a function of the problem that gives an outcome. Where there is
 /// none, what is only assumed is given up: first the number of masters, then that SLRs without
-/// numbers take nobody. The task keeps the problem that was answered.
+/// numbers take nobody. The task keeps the problem that was answered: of those without a plan the
+/// one that assumes least, so that the reasons are certain.
 template <class Look>
 auto look_without_accusing(PlacementTask& task, Look look) {
   auto outcome = look(task.problem);
@@ -88,11 +92,24 @@ auto look_without_accusing(PlacementTask& task, Look look) {
       roomy.exclusions.clear();
     }
     auto other = look(roomy);
-    if (!other || is_infeasible(other)) continue;
-    task.problem = std::move(roomy);
-    return other;
+    if (!other) break;
+    task.problem = roomy;
+    outcome = std::move(other);
   }
   return outcome;
+}
+
+/// The same. Where ports whose memory is gone find no room in the kind that they name, they may go
+/// to other kinds. `make` gives the task for options, as which `task` was made; it becomes the one
+/// that was looked at last.
+template <class Make, class Look>
+auto look_in_all_families(PlacementTask& task, TaskOptions options, Make make, Look look) {
+  auto outcome = look_without_accusing(task, look);
+  const bool is_infeasible = outcome && outcome->status == placement::Status::infeasible;
+  if (!is_infeasible || !has_open_port(task)) return outcome;
+  options.any_family = true;
+  task = make(options);
+  return look_without_accusing(task, look);
 }
 
 }  // namespace vppcheck::migrate

@@ -62,18 +62,18 @@ std::vector<std::string> why_not(const PlacementTask& task, const placement::Lim
     reasons.emplace_back(
         "some of these amounts are estimates of HLS, which can be far too high for LUT and FF");
   }
-  const auto margin = placement::largest_margin(task.problem, each);
+  const auto [margin, proved] = placement::largest_margin(task.problem, each);
   if (margin && *margin < task.problem.margin_permille) {
     reasons.push_back(fmt::format("it fits with a margin of {} (--margin {})", percent(*margin),
                                   percent(*margin).substr(0, percent(*margin).size() - 1)));
-  } else if (!margin) {
+  } else if (!margin && proved) {
     reasons.emplace_back("it does not fit without any margin either");
   }
   const auto removals = placement::sufficient_removals(task.problem, *conflict, each);
-  if (!removals.empty()) {
-    reasons.push_back(
-        fmt::format("it fits without {}", text::quoted(task.problem.cus[removals.front()].name)));
-  } else {
+  if (!removals.cus.empty()) {
+    reasons.push_back(fmt::format("it fits without {}",
+                                  text::quoted(task.problem.cus[removals.cus.front()].name)));
+  } else if (removals.is_complete) {
     reasons.emplace_back("no compute unit alone is in the way: more than one has to go");
   }
   return reasons;

@@ -161,21 +161,23 @@ std::optional<Conflict> find_conflict(const Problem& problem, const Limits& limi
   return conflict;
 }
 
-std::optional<std::uint32_t> largest_margin(const Problem& problem, const Limits& limits) {
+LargestMargin largest_margin(const Problem& problem, const Limits& limits) {
   Problem changed = problem;
+  std::uint32_t low = 0;
+  std::uint32_t high = 1001;
+  std::uint32_t ruled_out = high;
   const auto fits = [&](std::uint32_t margin) {
     changed.margin_permille = margin;
     const auto outcome = find_any_plan(changed, limits);
+    if (outcome && outcome->status == Status::infeasible) ruled_out = margin;
     return outcome && outcome->status == Status::feasible;
   };
-  if (!fits(0)) return std::nullopt;
-  std::uint32_t low = 0;
-  std::uint32_t high = 1001;
+  if (!fits(0)) return {std::nullopt, ruled_out == 0};
   while (high - low > 1) {
     const std::uint32_t middle = (low + high) / 2;
     (fits(middle) ? low : high) = middle;
   }
-  return low;
+  return {low, ruled_out == high};
 }
 
 Problem without_cu(const Problem& problem, std::uint32_t cu) {
@@ -192,8 +194,8 @@ Problem without_cu(const Problem& problem, std::uint32_t cu) {
   return rest;
 }
 
-std::vector<std::uint32_t> sufficient_removals(const Problem& problem, const Conflict& conflict,
-                                               const Limits& limits) {
+Removals sufficient_removals(const Problem& problem, const Conflict& conflict,
+                             const Limits& limits) {
   std::vector<std::uint32_t> candidates = conflict.cus;
   for (const std::uint32_t pin : conflict.pins) candidates.push_back(problem.pins[pin].cu);
   for (const std::uint32_t no : conflict.exclusions) {
@@ -209,10 +211,11 @@ std::vector<std::uint32_t> sufficient_removals(const Problem& problem, const Con
   std::stable_sort(candidates.begin(), candidates.end(), [&](std::uint32_t a, std::uint32_t b) {
     return weight_of(problem, a) < weight_of(problem, b);
   });
-  std::vector<std::uint32_t> found;
+  Removals found;
   for (const std::uint32_t cu : candidates) {
     const auto outcome = find_any_plan(without_cu(problem, cu), limits);
-    if (outcome && outcome->status == Status::feasible) found.push_back(cu);
+    if (outcome && outcome->status == Status::feasible) found.cus.push_back(cu);
+    if (!outcome || outcome->status == Status::unknown) found.is_complete = false;
   }
   return found;
 }

@@ -49,14 +49,26 @@ Conflict without(Conflict conflict, std::size_t index);
 /// each question that is asked on the way.
 std::optional<Conflict> find_conflict(const Problem& problem, const Limits& limits = {});
 
-/// The largest margin, in 1/1000, at which there is a plan; nothing when there is none even without
-/// a margin.
-std::optional<std::uint32_t> largest_margin(const Problem& problem, const Limits& limits = {});
+/// The largest margin at which a plan was found.
+struct LargestMargin {
+  std::optional<std::uint32_t> permille;  ///< 1/1000; nothing: there was none without a margin
+  /// No plan keeps more free, or there is none at all. False when the limits ended first.
+  bool is_proved = false;
+};
 
-/// The compute units each of which makes a plan possible when it is left out with its ports and
-/// streams; the one that needs least first. Only members of the conflict can do that.
-std::vector<std::uint32_t> sufficient_removals(const Problem& problem, const Conflict& conflict,
-                                               const Limits& limits = {});
+LargestMargin largest_margin(const Problem& problem, const Limits& limits = {});
+
+/// The compute units each of which makes a plan possible when it is left out.
+struct Removals {
+  std::vector<std::uint32_t> cus;  ///< the one that needs least first
+  /// No other compute unit alone suffices. False when the limits ended first for some.
+  bool is_complete = true;
+};
+
+/// Leaves out one compute unit after the other, with its ports and streams. Only those of the
+/// conflict are tried, for no other can suffice.
+Removals sufficient_removals(const Problem& problem, const Conflict& conflict,
+                             const Limits& limits = {});
 
 /// The problem without a compute unit, which keeps its position and needs nothing any more.
 Problem without_cu(const Problem& problem, std::uint32_t cu);
