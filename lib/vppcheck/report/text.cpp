@@ -41,18 +41,6 @@ std::string_view color_of(const Palette& colors, Severity severity) {
   return {};
 }
 
-/// The nearest place at or before `at` where a UTF-8 sequence begins; its bytes behind the first
-/// are 10xxxxxx.
-std::size_t sequence_start(std::string_view line, std::size_t at) {
-  const std::size_t most = 3;
-  for (std::size_t back = 0; back <= most && back <= at; ++back) {
-    const bool inside =
-        at - back < line.size() && (static_cast<unsigned char>(line[at - back]) & 0xC0) == 0x80;
-    if (!inside) return at - back;
-  }
-  return at;  // no UTF-8 at all
-}
-
 class Writer {
  public:
   Writer(const Input& input, const TextStyle& style)
@@ -99,9 +87,10 @@ class Writer {
     const std::size_t begin = std::min<std::size_t>(at.column - 1, line.size());
     const std::size_t end = std::clamp<std::size_t>(begin + where.span.size(), begin, line.size());
     const std::size_t first =
-        begin > kMostShown - kShownBefore ? sequence_start(line, begin - kShownBefore) : 0;
-    const std::size_t last =
-        first + kMostShown < line.size() ? sequence_start(line, first + kMostShown) : line.size();
+        begin > kMostShown - kShownBefore ? text::sequence_start(line, begin - kShownBefore) : 0;
+    const std::size_t last = first + kMostShown < line.size()
+                                 ? text::sequence_start(line, first + kMostShown)
+                                 : line.size();
     const std::string before = text::printable(line.substr(first, begin - first));
     const std::string marked = text::printable(line.substr(begin, std::min(end, last) - begin));
     const std::string after =
