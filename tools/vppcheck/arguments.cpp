@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <set>
 
 #include "vppcheck/lint/project_file.h"
 #include "vppcheck/report/report.h"
@@ -215,6 +217,14 @@ tl::expected<ParsedWords, std::string> parse_words(const Words& words,
   }
 }
 
+namespace {
+
+std::string normal_path(const std::string& file) {
+  return std::filesystem::path(file).lexically_normal().string();
+}
+
+}  // namespace
+
 tl::expected<std::vector<Output>, std::string> parse_outputs(
     const std::vector<std::string>& values, const std::vector<std::string_view>& known) {
   std::vector<Output> outputs;
@@ -237,6 +247,13 @@ tl::expected<std::vector<Output>, std::string> parse_outputs(
     return tl::unexpected(
         std::string("two formats would mix on standard output; give one of them "
                     "a file, as in json:report.json"));
+  }
+  std::set<std::string> files;
+  for (const Output& output : outputs) {
+    if (!output.file.empty() && !files.insert(normal_path(output.file)).second) {
+      return tl::unexpected(fmt::format("two formats go to the file {}; give each its own",
+                                        text::quoted(output.file)));
+    }
   }
   if (outputs.empty()) outputs.push_back({"text", ""});
   return outputs;
@@ -289,6 +306,15 @@ tl::expected<CheckArguments, std::string> parse_check_arguments(std::string_view
   auto outputs = parse_outputs(all_of(values, "format"), report_formats());
   if (!outputs) return tl::unexpected(outputs.error());
   arguments.outputs = std::move(*outputs);
+  for (const Output& output : arguments.outputs) {
+    const auto is_output = [&](const std::string& file) {
+      return !output.file.empty() && normal_path(file) == normal_path(output.file);
+    };
+    if (std::any_of(arguments.files.begin(), arguments.files.end(), is_output)) {
+      return tl::unexpected(fmt::format("the report would take the place of the configuration {}",
+                                        text::quoted(output.file)));
+    }
+  }
   return arguments;
 }
 

@@ -59,9 +59,7 @@ int Check::run(bool whole_link) {
 
 int Check::judge_all(bool whole_link) {
   if (whole_link || is_vpp()) {
-    // A command without configurations is judged where it runs.
-    const std::string first = arguments_.files.empty() ? "v++" : arguments_.files.front();
-    if (Context* const context = context_for(first)) {
+    if (Context* const context = context_for(first_file())) {
       judge(*context, arguments_.files, whole_link);
     }
   } else {
@@ -73,6 +71,13 @@ int Check::judge_all(bool whole_link) {
   }
   if (code_ != kUsage) write_reports(whole_link);
   return std::max(code_, fails_ ? int{kFindings} : int{kClean});
+}
+
+std::string Check::first_file() const {
+  // A command without configurations is judged where it runs.
+  if (arguments_.files.empty()) return "v++";
+  const std::string& file = arguments_.files.front();
+  return file == "-" ? arguments_.stdin_filename : file;
 }
 
 Check::Context* Check::context_for(const std::string& file) {
@@ -300,12 +305,21 @@ void Check::judge(Context& context, const std::vector<std::string>& files, bool 
 }
 
 void Check::write_reports(bool whole_link) {
-  const report::Input input{sources_, outcome_, verifies() ? &verified_ : nullptr,
-                            VPPCHECK_VERSION};
+  const std::string root = lint::find_root(first_file(), reader_);
+  const std::string directory = reader_.working_directory();
+  const report::Input input{.sources = sources_,
+                            .outcome = outcome_,
+                            .verified = verifies() ? &verified_ : nullptr,
+                            .version = VPPCHECK_VERSION,
+                            .root = root,
+                            .directory = directory,
+                            .is_complete = code_ < kUnreadable};
   for (const Output& output : arguments_.outputs) {
     report::TextStyle style;
     const int stream = arguments_.reports_to_stderr ? STDERR_FILENO : STDOUT_FILENO;
-    style.color = wants_color(arguments_.color, output.file.empty() && isatty(stream) != 0);
+    const bool to_terminal = output.file.empty() && isatty(stream) != 0;
+    style.color = wants_color(arguments_.color, to_terminal);
+    style.width = to_terminal ? terminal_width(stream) : 0;
     style.quiet = arguments_.quiet;
     style.of_command = is_vpp();
     // A gate before hours of work says what it did not look at; an editor's lint keeps quiet.

@@ -48,6 +48,8 @@ class Check {
     bool is_bad_file = false;  ///< there is a file, which cannot be read
   };
 
+  /// The file that says where the link is at home.
+  std::string first_file() const;
   Context* context_for(const std::string& file);
   std::unique_ptr<Context> make_context(const lint::ProjectFile* project);
   using AddFile = tl::expected<void, std::string> (*)(const std::string& path,

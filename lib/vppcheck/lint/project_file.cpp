@@ -11,6 +11,8 @@
 #include "vppcheck/text/printable.h"
 #include "vppcheck/text/suggest.h"
 
+namespace fs = std::filesystem;
+
 namespace vppcheck::lint {
 namespace {
 
@@ -97,6 +99,20 @@ Result take(const text::IniEntry& entry, ProjectFile& project) {
   return {};
 }
 
+/// Visits the directory of a file and those above it until `visit` is content.
+template <class Visit>
+void walk_up(const std::string& file, Visit visit) {
+  std::error_code error;
+  fs::path directory = fs::absolute(file, error).lexically_normal().parent_path();
+  while (!error && !visit(directory) && directory != directory.parent_path()) {
+    directory = directory.parent_path();
+  }
+}
+
+bool is_root(const fs::path& directory, text::FileReader& reader) {
+  return reader.exists((directory / ".git").string());
+}
+
 }  // namespace
 
 tl::expected<ProjectFile, std::string> read_project_file(std::string_view bytes,
@@ -127,17 +143,23 @@ tl::expected<ProjectFile, std::string> read_project_file(std::string_view bytes,
 }
 
 std::string find_project_file(const std::string& linted_file, text::FileReader& reader) {
-  std::error_code error;
-  auto directory = std::filesystem::absolute(linted_file, error).lexically_normal().parent_path();
-  if (error) return {};
-  for (;;) {
+  std::string found;
+  walk_up(linted_file, [&](const fs::path& directory) {
     const std::string candidate = (directory / kName).string();
-    if (reader.exists(candidate)) return candidate;
-    if (reader.exists((directory / ".git").string()) || directory == directory.parent_path()) {
-      return {};
-    }
-    directory = directory.parent_path();
-  }
+    if (reader.exists(candidate)) found = candidate;
+    return !found.empty() || is_root(directory, reader);
+  });
+  return found;
+}
+
+std::string find_root(const std::string& file, text::FileReader& reader) {
+  std::string found = reader.working_directory();
+  walk_up(file, [&](const fs::path& directory) {
+    if (!is_root(directory, reader)) return false;
+    found = directory.string();
+    return true;
+  });
+  return found;
 }
 
 bool is_target(std::string_view word) {

@@ -39,6 +39,10 @@ tl::expected<ProjectFile, std::string> read_project_file(std::string_view bytes,
 /// (the directory with `.git`); empty when there is none.
 std::string find_project_file(const std::string& linted_file, text::FileReader& reader);
 
+/// The root of the repository in which a file lies (the nearest directory upwards with `.git`),
+/// absolute; the working directory when there is none.
+std::string find_root(const std::string& file, text::FileReader& reader);
+
 /// Whether a word is a target of v++: `hw`, `hw_emu` or `sw_emu`.
 bool is_target(std::string_view word);
 
