@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <set>
 
+#include "policy.h"
 #include "vppcheck/lint/project_file.h"
 #include "vppcheck/report/report.h"
 #include "vppcheck/text/printable.h"
@@ -47,9 +48,6 @@ tl::expected<void, std::string> apply_numbers(const std::optional<std::string>& 
   return {};
 }
 
-namespace {
-
-/// Every name of a list of lists: `a,b c`.
 std::vector<std::string> names_in(const po::variables_map& values, const char* name) {
   std::vector<std::string> names;
   for (const std::string& list : all_of(values, name)) {
@@ -57,6 +55,8 @@ std::vector<std::string> names_in(const po::variables_map& values, const char* n
   }
   return names;
 }
+
+namespace {
 
 std::vector<std::string_view> report_formats() {
   std::vector<std::string_view> names;
@@ -126,10 +126,7 @@ po::options_description describe_check_options(std::string_view command) {
   add("margin", po::value<std::string>()->value_name("PERCENT"),
       "part of each SLR that is left to the infrastructure (default 10)");
   add("vitis", po::value<std::string>()->value_name("RELEASE"), "release of Vitis, like 2023.2");
-  add("select", po::value<Strings>()->composing()->value_name("RULE,..."), "only these rules");
-  add("ignore", po::value<Strings>()->composing()->value_name("RULE,..."), "not these rules");
-  add("severity", po::value<Strings>()->composing()->value_name("RULE=LEVEL"),
-      "error, warning, info or off");
+  describe_policy(options);
   add("fail-on", po::value<std::string>()->value_name("LEVEL"),
       "lowest severity that gives exit code 1");
   add("no-suppressions", "ignore '# vppcheck: ignore=' comments");

@@ -77,6 +77,9 @@ tl::expected<ParsedWords, std::string> parse_words(
 /// All values of a repeatable option with text values, in their order; none when it is not given.
 std::vector<std::string> all_of(const boost::program_options::variables_map& values,
                                 const char* name);
+/// Every name of a repeatable option whose values are lists: `a,b c`.
+std::vector<std::string> names_in(const boost::program_options::variables_map& values,
+                                  const char* name);
 /// The value of an option with one text value; absent when it is not given.
 std::optional<std::string> one_of(const boost::program_options::variables_map& values,
                                   const char* name);

@@ -11,6 +11,7 @@
 #include "color.h"
 #include "output_file.h"
 #include "platform_path.h"
+#include "policy.h"
 #include "vppcheck/config/sniff.h"
 #include "vppcheck/design/design.h"
 #include "vppcheck/design/load.h"
@@ -167,32 +168,12 @@ void Check::add_files(const std::vector<std::string>& files, AddFile add, design
   }
 }
 
-bool Check::apply_rules(const std::vector<std::string>& patterns,
-                        std::vector<std::string>& target) {
-  for (const std::string& pattern : patterns) {
-    if (const auto error = lint::check_rule_pattern(pattern)) {
-      fail(kUsage, *error);
-      return false;
-    }
-    for (std::string& rule : lint::rules_of(pattern)) target.push_back(std::move(rule));
-  }
-  return true;
-}
-
 bool Check::apply_arguments(Context& context) {
   lint::Settings& settings = context.settings;
-  if (!arguments_.select.empty()) settings.select.clear();
-  if (!apply_rules(arguments_.select, settings.select)) return false;
+  const auto applied =
+      apply_policy({arguments_.select, arguments_.ignore, arguments_.severities}, settings);
+  if (!applied) return fail(kUsage, applied.error()), false;
   if (verifies() && arguments_.select.empty()) settings.select = verify_rules();
-  // What the project ignores may be selected or given a level by the command line, which wins.
-  for (const std::string& rule : settings.select) {
-    if (!arguments_.select.empty()) std::erase(settings.ignore, rule);
-  }
-  for (const std::string& assignment : arguments_.severities) {
-    const auto added = lint::add_severity(assignment, settings);
-    if (!added) return fail(kUsage, added.error()), false;
-  }
-  if (!apply_rules(arguments_.ignore, settings.ignore)) return false;
   settings.suppressions = !arguments_.no_suppressions;
   if (arguments_.fail_on) {
     const auto level = diagnostic::parse_severity(*arguments_.fail_on);

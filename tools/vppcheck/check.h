@@ -58,7 +58,6 @@ class Check {
   /// Reads files into the inputs and complains of those that cannot be read.
   void add_files(const std::vector<std::string>& files, AddFile add, design::Inputs& inputs);
   bool apply_arguments(Context& context);
-  bool apply_rules(const std::vector<std::string>& patterns, std::vector<std::string>& target);
   const FoundPlatform& find_platform(const std::string& name);
   const FoundPlatform& find_of_command(const std::string& name);
   void choose_platform(const Context& context, design::LinkJob& job);

@@ -86,8 +86,10 @@ Result take(const text::IniEntry& entry, ProjectFile& project) {
                               text::quoted(entry.value)));
     }
   } else if (entry.key == "select") {
+    project.select_line = entry.line;
     return take_patterns(entry.value, project.rules.select);
   } else if (entry.key == "ignore") {
+    project.ignore_line = entry.line;
     return take_patterns(entry.value, project.rules.ignore);
   } else {
     const auto near = text::closest(entry.key, {std::begin(kKeys), std::end(kKeys)});
@@ -137,6 +139,10 @@ tl::expected<ProjectFile, std::string> read_project_file(std::string_view bytes,
       const Result taken = severities ? add_severity(entry.key + "=" + entry.value, project.rules)
                                       : take(entry, project);
       if (!taken) return at(entry.line, taken.error());
+      if (!severities) continue;
+      for (const std::string& rule : rules_of(entry.key)) {
+        project.severity_lines.insert_or_assign(rule, entry.line);
+      }
     }
   }
   return project;

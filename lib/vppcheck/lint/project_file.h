@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -28,6 +29,11 @@ struct ProjectFile {
   std::optional<fabric::Release> vitis;
   std::optional<diagnostic::Severity> fail_on;
   Settings rules;  ///< select, ignore and severities
+  /// The lines that say them, for `explain`; 0 where there is none. Those of [severity] by the
+  /// names of the rules that they take.
+  std::uint32_t select_line = 0;
+  std::uint32_t ignore_line = 0;
+  std::map<std::string, std::uint32_t, std::less<>> severity_lines;
 };
 
 /// Reads the text of a project file; the error is `path:line: what is wrong`. Unknown sections and
