@@ -11,6 +11,7 @@
 #include "policy.h"
 #include "vppcheck/lint/project_file.h"
 #include "vppcheck/report/report.h"
+#include "vppcheck/text/number.h"
 #include "vppcheck/text/printable.h"
 #include "vppcheck/text/suggest.h"
 
@@ -136,6 +137,10 @@ po::options_description describe_check_options(std::string_view command) {
   add("quiet,q", "only the findings");
   add("verbose,v", "say what was not checked even when nothing was found");
   add("isolated", "ignore .vppcheck.ini");
+  if (command == "lint" || command == "prelink") {
+    add("why", po::value<std::string>()->value_name("FILE:LINE"),
+        "instead of a report: the facts and rules that met in that line (text or json)");
+  }
   if (command == "lint") {
     add("skip-foreign", "pass over files that are not v++'s, for hooks; --verbose names them");
   }
@@ -256,6 +261,23 @@ tl::expected<std::vector<Output>, std::string> parse_outputs(
   return outputs;
 }
 
+namespace {
+
+tl::expected<void, std::string> apply_why(const std::string& place, CheckArguments& arguments) {
+  const auto colon = place.rfind(':');
+  const auto line = text::parse_unsigned(colon == std::string::npos ? "" : place.substr(colon + 1));
+  if (!line || *line == 0 || *line > UINT32_MAX || colon == 0) {
+    return tl::unexpected(fmt::format("--why takes a file and a line, as in system.cfg:3, not {}",
+                                      text::quoted(place)));
+  }
+  arguments.why_file = place.substr(0, colon);
+  arguments.why_line = static_cast<std::uint32_t>(*line);
+  if (arguments.files.empty()) arguments.files.push_back(arguments.why_file);
+  return {};
+}
+
+}  // namespace
+
 tl::expected<CheckArguments, std::string> parse_check_arguments(std::string_view command,
                                                                 const Words& words) {
   const auto parsed = parse_words(words, describe_check_options(command));
@@ -300,7 +322,14 @@ tl::expected<CheckArguments, std::string> parse_check_arguments(std::string_view
   if (!arguments.stamp.empty() && arguments.depfile == arguments.stamp) {
     return tl::unexpected(std::string("--depfile and --stamp name the same file"));
   }
-  auto outputs = parse_outputs(all_of(values, "format"), report_formats());
+  if (const auto place = one_of(values, "why")) {
+    if (const auto applied = apply_why(*place, arguments); !applied) {
+      return tl::unexpected(applied.error());
+    }
+  }
+  auto outputs = parse_outputs(
+      all_of(values, "format"),
+      arguments.why_line > 0 ? std::vector<std::string_view>{"text", "json"} : report_formats());
   if (!outputs) return tl::unexpected(outputs.error());
   arguments.outputs = std::move(*outputs);
   for (const Output& output : arguments.outputs) {

@@ -40,6 +40,8 @@ struct CheckArguments {
   std::vector<std::string> severities;
   std::optional<std::string> fail_on;
   bool no_suppressions = false;
+  std::string why_file;        ///< only for lint and prelink: the line to explain
+  std::uint32_t why_line = 0;  ///< from 1; 0 when none is asked for
   std::vector<Output> outputs;
   std::string color = "auto";
   bool quiet = false;

@@ -70,6 +70,10 @@ int Check::judge_all(bool whole_link) {
       judge(*context, {file}, false);
     }
   }
+  if (arguments_.why_line > 0) {
+    if (code_ == kClean) write_why();
+    return code_;
+  }
   if (code_ != kUsage) write_reports(whole_link);
   return std::max(code_, fails_ ? int{kFindings} : int{kClean});
 }
@@ -278,11 +282,29 @@ void Check::judge(Context& context, const std::vector<std::string>& files, bool 
   const std::size_t before = outcome_.findings.size();
   lint::run(design, context.settings, outcome_);
   if (verifies()) verified_ = verify::confirm(design);
+  if (arguments_.why_line > 0 && !why_) {
+    why_ =
+        report::why(design, context.settings, outcome_, arguments_.why_file, arguments_.why_line);
+  }
   for (std::size_t i = before; i < outcome_.findings.size(); ++i) {
     if (outcome_.findings[i].severity >= context.settings.fail_on) fails_ = true;
   }
   // Nobody asks for the text of a file again when there is nothing to say of it.
   if (!whole_link && !is_vpp() && outcome_.findings.size() == before) sources_.remove_last();
+}
+
+void Check::write_why() {
+  if (!why_) {
+    fail(kUsage, fmt::format("there is no line {} in {} among the files that are checked",
+                             arguments_.why_line, text::quoted(arguments_.why_file)));
+  } else {
+    for (const Output& output : arguments_.outputs) {
+      const bool is_json = output.format == "json";
+      const std::string bytes =
+          is_json ? report::write_why_json(*why_) : report::write_why_text(*why_);
+      code_ = std::max(code_, deliver(output.file, bytes));
+    }
+  }
 }
 
 void Check::write_reports(bool whole_link) {

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,7 @@
 #include "vppcheck/lint/lint.h"
 #include "vppcheck/lint/project_file.h"
 #include "vppcheck/platform/platform.h"
+#include "vppcheck/report/why.h"
 #include "vppcheck/text/file_reader.h"
 #include "vppcheck/text/source.h"
 #include "vppcheck/verify/verify.h"
@@ -70,6 +72,8 @@ class Check {
   void open_lists(const design::LinkJob& job, design::Inputs& inputs);
   void judge(Context& context, const std::vector<std::string>& files, bool whole_link);
   void write_reports(bool whole_link);
+  /// Answers --why.
+  void write_why();
   /// Judges the files and writes the reports; the exit code.
   int judge_all(bool whole_link);
   void fail(int code, std::string_view message);
@@ -82,6 +86,7 @@ class Check {
   text::SourceSet sources_;
   lint::Outcome outcome_;
   std::vector<verify::Confirmed> verified_;
+  std::optional<report::Why> why_;
   bool fails_ = false;
   int code_ = kClean;
   std::map<std::string, std::unique_ptr<Context>> contexts_;  // by project file
