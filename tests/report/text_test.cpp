@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "report/made_report.h"
+#include "vppcheck/report/wrap.h"
 
 namespace vppcheck::report {
 namespace {
@@ -114,6 +115,39 @@ TEST(TextReport, ACutDoesNotSplitACharacter) {
   for (const std::uint32_t place : {1u, 401u, 403u, 999u}) {
     EXPECT_EQ(excerpt(line, place, place + 2).find("\\x"), std::string::npos) << place;
   }
+}
+
+TEST(TextReport, SentencesAreWrappedAtTheWidthOfTheTerminal) {
+  TextStyle style;
+  style.quiet = true;
+  style.width = 50;
+  EXPECT_EQ(example().text(style),
+            "system.cfg:4:5: error: compute unit 'kernel_B' is\n"
+            "    not declared [slr-unknown-cu]\n"
+            "    4 | slr=kernel_B:SLR0\n"
+            "      |     ^~~~~~~~\n"
+            "system.cfg:2:22: note: 'lernel_B' is declared here\n"
+            "  help: did you mean 'lernel_B'?\n"
+            "  v++ would stop here with CFGEN 83-2291, about 20\n"
+            "    s into the link\n");
+  const std::string wrapped = example().text(style);
+  style.color = true;
+  std::string plain = example().text(style);
+  for (auto begin = plain.find('\x1b'); begin != std::string::npos; begin = plain.find('\x1b')) {
+    plain.erase(begin, plain.find('m', begin) + 1 - begin);
+  }
+  EXPECT_EQ(plain, wrapped) << "colours take no columns";
+}
+
+TEST(Wrapped, BreaksAtBlanksAndNowhereElse) {
+  EXPECT_EQ(wrapped("one two three", 0, 2), "one two three");
+  EXPECT_EQ(wrapped("one two three", 13, 2), "one two three");
+  EXPECT_EQ(wrapped("one two three", 12, 2), "one two\n  three");
+  EXPECT_EQ(wrapped("  one two", 5, 4), "  one\n    two");
+  EXPECT_EQ(wrapped("incomprehensibilities of it", 5, 1), "incomprehensibilities\n of\n it");
+  EXPECT_EQ(wrapped("\xE6\x97\xA5\xE6\x97\xA5 \xE6\x97\xA5", 6, 0),
+            "\xE6\x97\xA5\xE6\x97\xA5\n\xE6\x97\xA5");
+  EXPECT_EQ(wrapped("", 5, 1), "");
 }
 
 TEST(TextReport, HostileBytesAreEscaped) {

@@ -10,6 +10,25 @@
 namespace vppcheck::text {
 namespace {
 
+TEST(Utf16Units, AreTwoForWhatNeedsASurrogatePair) {
+  EXPECT_EQ(utf16_units(""), 0u);
+  EXPECT_EQ(utf16_units("a\xC3\xB6\xE6\x97\xA5"), 3u);
+  EXPECT_EQ(utf16_units("\xF0\x9F\x98\x80"), 2u);
+  EXPECT_EQ(utf16_units("\xFF\xE6\x97"), 3u) << "bytes that are no UTF-8";
+}
+
+TEST(SequenceStart, IsNeverInsideACharacter) {
+  EXPECT_EQ(sequence_start("a\xE6\x97\xA5"
+                           "b",
+                           3),
+            1u);
+  EXPECT_EQ(sequence_start("a\xE6\x97\xA5"
+                           "b",
+                           4),
+            4u);
+  EXPECT_EQ(sequence_start("\x80\x80\x80\x80\x80", 4), 4u) << "no sequence is so long";
+}
+
 TEST(Printable, LeavesOrdinaryTextAlone) {
   EXPECT_EQ(printable("vadd_1.in:HBM[0:3]"), "vadd_1.in:HBM[0:3]");
   EXPECT_EQ(printable("Gr\xC3\xB6\xC3\x9F\x65 \xE6\x97\xA5 \xF0\x9F\x98\x80"),

@@ -54,7 +54,7 @@ std::vector<std::string> severities() {
 /// The kind of a value follows from what the help calls it; what is not known here completes to
 /// nothing.
 Kind kind_of_value(const std::string& value) {
-  if (value == "FILE") return Kind::file;
+  if (value == "FILE" || value == "FILE:LINE") return Kind::file;
   if (value == "DIR") return Kind::directory;
   if (value == "NAME|FILE") return Kind::platform;
   if (value == "RULE,...") return Kind::rules;

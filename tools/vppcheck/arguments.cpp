@@ -5,9 +5,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <set>
 
+#include "policy.h"
 #include "vppcheck/lint/project_file.h"
 #include "vppcheck/report/report.h"
+#include "vppcheck/text/number.h"
 #include "vppcheck/text/printable.h"
 #include "vppcheck/text/suggest.h"
 
@@ -45,9 +49,6 @@ tl::expected<void, std::string> apply_numbers(const std::optional<std::string>& 
   return {};
 }
 
-namespace {
-
-/// Every name of a list of lists: `a,b c`.
 std::vector<std::string> names_in(const po::variables_map& values, const char* name) {
   std::vector<std::string> names;
   for (const std::string& list : all_of(values, name)) {
@@ -55,6 +56,8 @@ std::vector<std::string> names_in(const po::variables_map& values, const char* n
   }
   return names;
 }
+
+namespace {
 
 std::vector<std::string_view> report_formats() {
   std::vector<std::string_view> names;
@@ -124,10 +127,7 @@ po::options_description describe_check_options(std::string_view command) {
   add("margin", po::value<std::string>()->value_name("PERCENT"),
       "part of each SLR that is left to the infrastructure (default 10)");
   add("vitis", po::value<std::string>()->value_name("RELEASE"), "release of Vitis, like 2023.2");
-  add("select", po::value<Strings>()->composing()->value_name("RULE,..."), "only these rules");
-  add("ignore", po::value<Strings>()->composing()->value_name("RULE,..."), "not these rules");
-  add("severity", po::value<Strings>()->composing()->value_name("RULE=LEVEL"),
-      "error, warning, info or off");
+  describe_policy(options);
   add("fail-on", po::value<std::string>()->value_name("LEVEL"),
       "lowest severity that gives exit code 1");
   add("no-suppressions", "ignore '# vppcheck: ignore=' comments");
@@ -137,6 +137,10 @@ po::options_description describe_check_options(std::string_view command) {
   add("quiet,q", "only the findings");
   add("verbose,v", "say what was not checked even when nothing was found");
   add("isolated", "ignore .vppcheck.ini");
+  if (command == "lint" || command == "prelink") {
+    add("why", po::value<std::string>()->value_name("FILE:LINE"),
+        "instead of a report: the facts and rules that met in that line (text or json)");
+  }
   if (command == "lint") {
     add("skip-foreign", "pass over files that are not v++'s, for hooks; --verbose names them");
   }
@@ -215,6 +219,14 @@ tl::expected<ParsedWords, std::string> parse_words(const Words& words,
   }
 }
 
+namespace {
+
+std::string normal_path(const std::string& file) {
+  return std::filesystem::path(file).lexically_normal().string();
+}
+
+}  // namespace
+
 tl::expected<std::vector<Output>, std::string> parse_outputs(
     const std::vector<std::string>& values, const std::vector<std::string_view>& known) {
   std::vector<Output> outputs;
@@ -238,9 +250,33 @@ tl::expected<std::vector<Output>, std::string> parse_outputs(
         std::string("two formats would mix on standard output; give one of them "
                     "a file, as in json:report.json"));
   }
+  std::set<std::string> files;
+  for (const Output& output : outputs) {
+    if (!output.file.empty() && !files.insert(normal_path(output.file)).second) {
+      return tl::unexpected(fmt::format("two formats go to the file {}; give each its own",
+                                        text::quoted(output.file)));
+    }
+  }
   if (outputs.empty()) outputs.push_back({"text", ""});
   return outputs;
 }
+
+namespace {
+
+tl::expected<void, std::string> apply_why(const std::string& place, CheckArguments& arguments) {
+  const auto colon = place.rfind(':');
+  const auto line = text::parse_unsigned(colon == std::string::npos ? "" : place.substr(colon + 1));
+  if (!line || *line == 0 || *line > UINT32_MAX || colon == 0) {
+    return tl::unexpected(fmt::format("--why takes a file and a line, as in system.cfg:3, not {}",
+                                      text::quoted(place)));
+  }
+  arguments.why_file = place.substr(0, colon);
+  arguments.why_line = static_cast<std::uint32_t>(*line);
+  if (arguments.files.empty()) arguments.files.push_back(arguments.why_file);
+  return {};
+}
+
+}  // namespace
 
 tl::expected<CheckArguments, std::string> parse_check_arguments(std::string_view command,
                                                                 const Words& words) {
@@ -286,9 +322,25 @@ tl::expected<CheckArguments, std::string> parse_check_arguments(std::string_view
   if (!arguments.stamp.empty() && arguments.depfile == arguments.stamp) {
     return tl::unexpected(std::string("--depfile and --stamp name the same file"));
   }
-  auto outputs = parse_outputs(all_of(values, "format"), report_formats());
+  if (const auto place = one_of(values, "why")) {
+    if (const auto applied = apply_why(*place, arguments); !applied) {
+      return tl::unexpected(applied.error());
+    }
+  }
+  auto outputs = parse_outputs(
+      all_of(values, "format"),
+      arguments.why_line > 0 ? std::vector<std::string_view>{"text", "json"} : report_formats());
   if (!outputs) return tl::unexpected(outputs.error());
   arguments.outputs = std::move(*outputs);
+  for (const Output& output : arguments.outputs) {
+    const auto is_output = [&](const std::string& file) {
+      return !output.file.empty() && normal_path(file) == normal_path(output.file);
+    };
+    if (std::any_of(arguments.files.begin(), arguments.files.end(), is_output)) {
+      return tl::unexpected(fmt::format("the report would take the place of the configuration {}",
+                                        text::quoted(output.file)));
+    }
+  }
   return arguments;
 }
 

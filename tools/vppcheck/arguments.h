@@ -40,6 +40,8 @@ struct CheckArguments {
   std::vector<std::string> severities;
   std::optional<std::string> fail_on;
   bool no_suppressions = false;
+  std::string why_file;        ///< only for lint and prelink: the line to explain
+  std::uint32_t why_line = 0;  ///< from 1; 0 when none is asked for
   std::vector<Output> outputs;
   std::string color = "auto";
   bool quiet = false;
@@ -77,6 +79,9 @@ tl::expected<ParsedWords, std::string> parse_words(
 /// All values of a repeatable option with text values, in their order; none when it is not given.
 std::vector<std::string> all_of(const boost::program_options::variables_map& values,
                                 const char* name);
+/// Every name of a repeatable option whose values are lists: `a,b c`.
+std::vector<std::string> names_in(const boost::program_options::variables_map& values,
+                                  const char* name);
 /// The value of an option with one text value; absent when it is not given.
 std::optional<std::string> one_of(const boost::program_options::variables_map& values,
                                   const char* name);

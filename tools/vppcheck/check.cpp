@@ -11,6 +11,7 @@
 #include "color.h"
 #include "output_file.h"
 #include "platform_path.h"
+#include "policy.h"
 #include "vppcheck/config/sniff.h"
 #include "vppcheck/design/design.h"
 #include "vppcheck/design/load.h"
@@ -59,9 +60,7 @@ int Check::run(bool whole_link) {
 
 int Check::judge_all(bool whole_link) {
   if (whole_link || is_vpp()) {
-    // A command without configurations is judged where it runs.
-    const std::string first = arguments_.files.empty() ? "v++" : arguments_.files.front();
-    if (Context* const context = context_for(first)) {
+    if (Context* const context = context_for(first_file())) {
       judge(*context, arguments_.files, whole_link);
     }
   } else {
@@ -71,8 +70,19 @@ int Check::judge_all(bool whole_link) {
       judge(*context, {file}, false);
     }
   }
+  if (arguments_.why_line > 0) {
+    if (code_ == kClean) write_why();
+    return code_;
+  }
   if (code_ != kUsage) write_reports(whole_link);
   return std::max(code_, fails_ ? int{kFindings} : int{kClean});
+}
+
+std::string Check::first_file() const {
+  // A command without configurations is judged where it runs.
+  if (arguments_.files.empty()) return "v++";
+  const std::string& file = arguments_.files.front();
+  return file == "-" ? arguments_.stdin_filename : file;
 }
 
 Check::Context* Check::context_for(const std::string& file) {
@@ -162,32 +172,12 @@ void Check::add_files(const std::vector<std::string>& files, AddFile add, design
   }
 }
 
-bool Check::apply_rules(const std::vector<std::string>& patterns,
-                        std::vector<std::string>& target) {
-  for (const std::string& pattern : patterns) {
-    if (const auto error = lint::check_rule_pattern(pattern)) {
-      fail(kUsage, *error);
-      return false;
-    }
-    for (std::string& rule : lint::rules_of(pattern)) target.push_back(std::move(rule));
-  }
-  return true;
-}
-
 bool Check::apply_arguments(Context& context) {
   lint::Settings& settings = context.settings;
-  if (!arguments_.select.empty()) settings.select.clear();
-  if (!apply_rules(arguments_.select, settings.select)) return false;
+  const auto applied =
+      apply_policy({arguments_.select, arguments_.ignore, arguments_.severities}, settings);
+  if (!applied) return fail(kUsage, applied.error()), false;
   if (verifies() && arguments_.select.empty()) settings.select = verify_rules();
-  // What the project ignores may be selected or given a level by the command line, which wins.
-  for (const std::string& rule : settings.select) {
-    if (!arguments_.select.empty()) std::erase(settings.ignore, rule);
-  }
-  for (const std::string& assignment : arguments_.severities) {
-    const auto added = lint::add_severity(assignment, settings);
-    if (!added) return fail(kUsage, added.error()), false;
-  }
-  if (!apply_rules(arguments_.ignore, settings.ignore)) return false;
   settings.suppressions = !arguments_.no_suppressions;
   if (arguments_.fail_on) {
     const auto level = diagnostic::parse_severity(*arguments_.fail_on);
@@ -292,6 +282,10 @@ void Check::judge(Context& context, const std::vector<std::string>& files, bool 
   const std::size_t before = outcome_.findings.size();
   lint::run(design, context.settings, outcome_);
   if (verifies()) verified_ = verify::confirm(design);
+  if (arguments_.why_line > 0 && !why_) {
+    why_ =
+        report::why(design, context.settings, outcome_, arguments_.why_file, arguments_.why_line);
+  }
   for (std::size_t i = before; i < outcome_.findings.size(); ++i) {
     if (outcome_.findings[i].severity >= context.settings.fail_on) fails_ = true;
   }
@@ -299,13 +293,36 @@ void Check::judge(Context& context, const std::vector<std::string>& files, bool 
   if (!whole_link && !is_vpp() && outcome_.findings.size() == before) sources_.remove_last();
 }
 
+void Check::write_why() {
+  if (!why_) {
+    fail(kUsage, fmt::format("there is no line {} in {} among the files that are checked",
+                             arguments_.why_line, text::quoted(arguments_.why_file)));
+  } else {
+    for (const Output& output : arguments_.outputs) {
+      const bool is_json = output.format == "json";
+      const std::string bytes =
+          is_json ? report::write_why_json(*why_) : report::write_why_text(*why_);
+      code_ = std::max(code_, deliver(output.file, bytes));
+    }
+  }
+}
+
 void Check::write_reports(bool whole_link) {
-  const report::Input input{sources_, outcome_, verifies() ? &verified_ : nullptr,
-                            VPPCHECK_VERSION};
+  const std::string root = lint::find_root(first_file(), reader_);
+  const std::string directory = reader_.working_directory();
+  const report::Input input{.sources = sources_,
+                            .outcome = outcome_,
+                            .verified = verifies() ? &verified_ : nullptr,
+                            .version = VPPCHECK_VERSION,
+                            .root = root,
+                            .directory = directory,
+                            .is_complete = code_ < kUnreadable};
   for (const Output& output : arguments_.outputs) {
     report::TextStyle style;
     const int stream = arguments_.reports_to_stderr ? STDERR_FILENO : STDOUT_FILENO;
-    style.color = wants_color(arguments_.color, output.file.empty() && isatty(stream) != 0);
+    const bool to_terminal = output.file.empty() && isatty(stream) != 0;
+    style.color = wants_color(arguments_.color, to_terminal);
+    style.width = to_terminal ? terminal_width(stream) : 0;
     style.quiet = arguments_.quiet;
     style.of_command = is_vpp();
     // A gate before hours of work says what it did not look at; an editor's lint keeps quiet.

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,7 @@
 #include "vppcheck/lint/lint.h"
 #include "vppcheck/lint/project_file.h"
 #include "vppcheck/platform/platform.h"
+#include "vppcheck/report/why.h"
 #include "vppcheck/text/file_reader.h"
 #include "vppcheck/text/source.h"
 #include "vppcheck/verify/verify.h"
@@ -48,6 +50,8 @@ class Check {
     bool is_bad_file = false;  ///< there is a file, which cannot be read
   };
 
+  /// The file that says where the link is at home.
+  std::string first_file() const;
   Context* context_for(const std::string& file);
   std::unique_ptr<Context> make_context(const lint::ProjectFile* project);
   using AddFile = tl::expected<void, std::string> (*)(const std::string& path,
@@ -56,7 +60,6 @@ class Check {
   /// Reads files into the inputs and complains of those that cannot be read.
   void add_files(const std::vector<std::string>& files, AddFile add, design::Inputs& inputs);
   bool apply_arguments(Context& context);
-  bool apply_rules(const std::vector<std::string>& patterns, std::vector<std::string>& target);
   const FoundPlatform& find_platform(const std::string& name);
   const FoundPlatform& find_of_command(const std::string& name);
   void choose_platform(const Context& context, design::LinkJob& job);
@@ -69,6 +72,8 @@ class Check {
   void open_lists(const design::LinkJob& job, design::Inputs& inputs);
   void judge(Context& context, const std::vector<std::string>& files, bool whole_link);
   void write_reports(bool whole_link);
+  /// Answers --why.
+  void write_why();
   /// Judges the files and writes the reports; the exit code.
   int judge_all(bool whole_link);
   void fail(int code, std::string_view message);
@@ -81,6 +86,7 @@ class Check {
   text::SourceSet sources_;
   lint::Outcome outcome_;
   std::vector<verify::Confirmed> verified_;
+  std::optional<report::Why> why_;
   bool fails_ = false;
   int code_ = kClean;
   std::map<std::string, std::unique_ptr<Context>> contexts_;  // by project file

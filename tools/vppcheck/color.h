@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 namespace vppcheck::tool {
@@ -10,5 +11,9 @@ namespace vppcheck::tool {
 /// terminal and by NO_COLOR and FORCE_COLOR as https://no-color.org and https://force-color.org
 /// describe them.
 bool wants_color(const std::string& when, bool to_terminal);
+
+/// The columns of the terminal behind an open file: what COLUMNS says, or the terminal itself; 0
+/// when neither does.
+std::size_t terminal_width(int stream);
 
 }  // namespace vppcheck::tool

@@ -11,6 +11,8 @@
 #include "vppcheck/text/printable.h"
 #include "vppcheck/text/suggest.h"
 
+namespace fs = std::filesystem;
+
 namespace vppcheck::lint {
 namespace {
 
@@ -84,8 +86,10 @@ Result take(const text::IniEntry& entry, ProjectFile& project) {
                               text::quoted(entry.value)));
     }
   } else if (entry.key == "select") {
+    project.select_line = entry.line;
     return take_patterns(entry.value, project.rules.select);
   } else if (entry.key == "ignore") {
+    project.ignore_line = entry.line;
     return take_patterns(entry.value, project.rules.ignore);
   } else {
     const auto near = text::closest(entry.key, {std::begin(kKeys), std::end(kKeys)});
@@ -95,6 +99,20 @@ Result take(const text::IniEntry& entry, ProjectFile& project) {
                                 : fmt::format("; did you mean {}?", text::quoted(near.front()))));
   }
   return {};
+}
+
+/// Visits the directory of a file and those above it until `visit` is content.
+template <class Visit>
+void walk_up(const std::string& file, Visit visit) {
+  std::error_code error;
+  fs::path directory = fs::absolute(file, error).lexically_normal().parent_path();
+  while (!error && !visit(directory) && directory != directory.parent_path()) {
+    directory = directory.parent_path();
+  }
+}
+
+bool is_root(const fs::path& directory, text::FileReader& reader) {
+  return reader.exists((directory / ".git").string());
 }
 
 }  // namespace
@@ -121,23 +139,33 @@ tl::expected<ProjectFile, std::string> read_project_file(std::string_view bytes,
       const Result taken = severities ? add_severity(entry.key + "=" + entry.value, project.rules)
                                       : take(entry, project);
       if (!taken) return at(entry.line, taken.error());
+      if (!severities) continue;
+      for (const std::string& rule : rules_of(entry.key)) {
+        project.severity_lines.insert_or_assign(rule, entry.line);
+      }
     }
   }
   return project;
 }
 
 std::string find_project_file(const std::string& linted_file, text::FileReader& reader) {
-  std::error_code error;
-  auto directory = std::filesystem::absolute(linted_file, error).lexically_normal().parent_path();
-  if (error) return {};
-  for (;;) {
+  std::string found;
+  walk_up(linted_file, [&](const fs::path& directory) {
     const std::string candidate = (directory / kName).string();
-    if (reader.exists(candidate)) return candidate;
-    if (reader.exists((directory / ".git").string()) || directory == directory.parent_path()) {
-      return {};
-    }
-    directory = directory.parent_path();
-  }
+    if (reader.exists(candidate)) found = candidate;
+    return !found.empty() || is_root(directory, reader);
+  });
+  return found;
+}
+
+std::string find_root(const std::string& file, text::FileReader& reader) {
+  std::string found = reader.working_directory();
+  walk_up(file, [&](const fs::path& directory) {
+    if (!is_root(directory, reader)) return false;
+    found = directory.string();
+    return true;
+  });
+  return found;
 }
 
 bool is_target(std::string_view word) {

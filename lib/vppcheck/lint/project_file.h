@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -28,6 +29,11 @@ struct ProjectFile {
   std::optional<fabric::Release> vitis;
   std::optional<diagnostic::Severity> fail_on;
   Settings rules;  ///< select, ignore and severities
+  /// The lines that say them, for `explain`; 0 where there is none. Those of [severity] by the
+  /// names of the rules that they take.
+  std::uint32_t select_line = 0;
+  std::uint32_t ignore_line = 0;
+  std::map<std::string, std::uint32_t, std::less<>> severity_lines;
 };
 
 /// Reads the text of a project file; the error is `path:line: what is wrong`. Unknown sections and
@@ -38,6 +44,10 @@ tl::expected<ProjectFile, std::string> read_project_file(std::string_view bytes,
 /// The nearest `.vppcheck.ini` upwards from a file, no further than the root of the repository
 /// (the directory with `.git`); empty when there is none.
 std::string find_project_file(const std::string& linted_file, text::FileReader& reader);
+
+/// The root of the repository in which a file lies (the nearest directory upwards with `.git`),
+/// absolute; the working directory when there is none.
+std::string find_root(const std::string& file, text::FileReader& reader);
 
 /// Whether a word is a target of v++: `hw`, `hw_emu` or `sw_emu`.
 bool is_target(std::string_view word);

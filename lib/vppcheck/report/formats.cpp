@@ -5,10 +5,20 @@
 namespace vppcheck::report {
 namespace {
 
+/// For formats that no person reads as they are.
+template <std::string (*write)(const Input&)>
+std::string without_style(const Input& input, const TextStyle&) {
+  return write(input);
+}
+
 constexpr Format kFormats[] = {
     {"text", write_text},
-    {"gcc", [](const Input& input, const TextStyle&) { return write_gcc(input); }},
-    {"json", [](const Input& input, const TextStyle&) { return write_json(input); }},
+    {"gcc", without_style<write_gcc>},
+    {"json", without_style<write_json>},
+    {"sarif", without_style<write_sarif>},
+    {"github", without_style<write_github>},
+    {"junit", without_style<write_junit>},
+    {"checkstyle", without_style<write_checkstyle>},
 };
 
 }  // namespace

@@ -1,15 +1,13 @@
 // Copyright 2026 The vppcheck authors.
 // SPDX-License-Identifier: Apache-2.0
-#include <nlohmann/json.hpp>
 #include <utility>
 
+#include "vppcheck/report/json_pieces.h"
 #include "vppcheck/report/report.h"
-#include "vppcheck/text/printable.h"
 
 namespace vppcheck::report {
 namespace {
 
-using Json = nlohmann::ordered_json;
 using diagnostic::Severity;
 
 /// A place as file, lines and columns: from 1, columns in bytes, the end exclusive.
@@ -17,7 +15,7 @@ void put_place(Json& object, const text::SourceSet& sources, const text::Locatio
   const text::SourceFile& file = sources[where.file];
   const text::LineColumn begin = file.line_column(where.span.begin);
   const text::LineColumn end = file.line_column(where.span.end);
-  object["file"] = text::valid_utf8(file.name());
+  object["file"] = text_of(file.name());
   object["line"] = begin.line;
   object["column"] = begin.column;
   object["end_line"] = end.line;
@@ -27,14 +25,13 @@ void put_place(Json& object, const text::SourceSet& sources, const text::Locatio
 Json fix_of(const text::SourceSet& sources, const diagnostic::Fix& fix) {
   Json edits = Json::array();
   for (const text::Edit& edit : fix.edits) {
-    edits.push_back({{"file", text::valid_utf8(sources[edit.where.file].name())},
+    edits.push_back({{"file", text_of(sources[edit.where.file].name())},
                      {"offset", edit.where.span.begin},
                      {"length", edit.where.span.size()},
-                     {"replacement", text::valid_utf8(edit.replacement)}});
+                     {"replacement", text_of(edit.replacement)}});
   }
-  return {{"description", text::valid_utf8(fix.description)},
-          {"safe", fix.safe},
-          {"edits", std::move(edits)}};
+  return {
+      {"description", text_of(fix.description)}, {"safe", fix.safe}, {"edits", std::move(edits)}};
 }
 
 Json finding_of(const text::SourceSet& sources, const diagnostic::Finding& finding) {
@@ -42,18 +39,18 @@ Json finding_of(const text::SourceSet& sources, const diagnostic::Finding& findi
   if (finding.where) {
     put_place(object, sources, *finding.where);
   } else {
-    object["file"] = text::valid_utf8(finding.input);
+    object["file"] = text_of(finding.input);
     for (const char* key : {"line", "column", "end_line", "end_column"}) object[key] = nullptr;
   }
-  object["message"] = text::valid_utf8(finding.message);
-  object["help"] = text::valid_utf8(finding.help);
+  object["message"] = text_of(finding.message);
+  object["help"] = text_of(finding.help);
   object["vpp_message"] =
       finding.rule->vpp_message.empty() ? Json(nullptr) : Json(finding.rule->vpp_message);
   object["notes"] = Json::array();
   for (const diagnostic::Note& note : finding.notes) {
     Json entry;
     put_place(entry, sources, note.where);
-    entry["message"] = text::valid_utf8(note.message);
+    entry["message"] = text_of(note.message);
     object["notes"].push_back(std::move(entry));
   }
   object["fixes"] = Json::array();
@@ -66,7 +63,7 @@ Json verified_of(const Input& input) {
   for (const verify::Confirmed& entry : *input.verified) {
     Json object = {{"option", entry.option}};
     put_place(object, input.sources, entry.where);
-    object["statement"] = text::valid_utf8(entry.statement);
+    object["statement"] = text_of(entry.statement);
     object["as_asked"] = entry.is_told ? Json(true) : Json(nullptr);
     entries.push_back(std::move(object));
   }
@@ -85,7 +82,7 @@ std::string write_json(const Input& input) {
   for (const diagnostic::NotChecked& entry : outcome.not_checked) {
     not_checked.push_back({{"rule", entry.rule->name},
                            {"needs", name_of(entry.needs)},
-                           {"reason", text::valid_utf8(entry.reason)}});
+                           {"reason", text_of(entry.reason)}});
   }
   Json document = {{"schema_version", 1},
                    {"tool", {{"name", "vppcheck"}, {"version", input.version}}},
@@ -99,7 +96,7 @@ std::string write_json(const Input& input) {
                      {"suppressed", outcome.suppressed}}}};
   if (input.verified != nullptr) document["verified"] = verified_of(input);
   if (outcome.left_out > 0) document["summary"]["left_out"] = outcome.left_out;
-  return document.dump() + "\n";
+  return line_of(document);
 }
 
 }  // namespace vppcheck::report

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -20,6 +21,12 @@ struct Input {
   /// What `verify` found as it was asked; null for the other commands.
   const std::vector<verify::Confirmed>* verified = nullptr;
   std::string_view version = {};  ///< of the program
+  /// Absolute: the root of the repository, or the working directory outside of one, and where
+  /// relative names count from. Empty ones leave the names as they are.
+  std::string_view root = {};
+  std::string_view directory = {};
+  /// False when an input could not be read: then the report does not tell everything.
+  bool is_complete = true;
 };
 
 /// How the text for people is written.
@@ -31,6 +38,8 @@ struct TextStyle {
   bool quiet = false;
   /// Kernels, graphs and target are those of a command of v++: no option of ours gives them.
   bool of_command = false;
+  /// Columns of the terminal, at which sentences are wrapped; 0 for no wrapping.
+  std::size_t width = 0;
 };
 
 /// The text for people: each finding with its line, a mark under the place, notes, what to do and
@@ -42,6 +51,20 @@ std::string write_gcc(const Input& input);
 
 /// JSON, schema_version 1 (docs/json.md), one line.
 std::string write_json(const Input& input);
+
+/// SARIF 2.1.0 (OASIS, Static Analysis Results Interchange Format, errata 01), one line: for code
+/// scanning of GitHub and for viewers in editors.
+std::string write_sarif(const Input& input);
+
+/// Workflow commands of GitHub Actions, one line for each finding and note: annotations without a
+/// problem matcher. Info and notes become notices.
+std::string write_github(const Input& input);
+
+/// JUnit's XML: a test case for each finding, and one that passes when nothing was found.
+std::string write_junit(const Input& input);
+
+/// Checkstyle's XML: the findings by file.
+std::string write_checkstyle(const Input& input);
 
 /// One format of the reports.
 struct Format {

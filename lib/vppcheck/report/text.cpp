@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "vppcheck/report/report.h"
+#include "vppcheck/report/wrap.h"
 #include "vppcheck/text/printable.h"
 
 namespace vppcheck::report {
@@ -18,9 +19,16 @@ using diagnostic::Finding;
 using diagnostic::NotChecked;
 using diagnostic::Severity;
 
-/// The most of a source line that is shown, in bytes, and what is shown before the place.
+/// The most of a source line that is shown, in bytes, the same on a narrow terminal, and what is
+/// shown before the place.
 constexpr std::size_t kMostShown = 120;
+constexpr std::size_t kLeastShown = 50;
 constexpr std::size_t kShownBefore = 40;
+/// What stands beside a source line: its number, and dots where it is cut.
+constexpr std::size_t kBesideLine = 14;
+
+/// How far the lines of a wrapped sentence stand in behind its first.
+constexpr std::size_t kIndent = 4;
 
 /// Colours as ECMA-48 sequences; all empty without colour.
 struct Palette {
@@ -41,22 +49,14 @@ std::string_view color_of(const Palette& colors, Severity severity) {
   return {};
 }
 
-/// The nearest place at or before `at` where a UTF-8 sequence begins; its bytes behind the first
-/// are 10xxxxxx.
-std::size_t sequence_start(std::string_view line, std::size_t at) {
-  const std::size_t most = 3;
-  for (std::size_t back = 0; back <= most && back <= at; ++back) {
-    const bool inside =
-        at - back < line.size() && (static_cast<unsigned char>(line[at - back]) & 0xC0) == 0x80;
-    if (!inside) return at - back;
-  }
-  return at;  // no UTF-8 at all
-}
-
 class Writer {
  public:
   Writer(const Input& input, const TextStyle& style)
-      : input_(input), style_(style), colors_(palette(style.color)) {}
+      : input_(input), style_(style), colors_(palette(style.color)) {
+    if (style.width == 0) return;
+    const std::size_t room = style.width - std::min(style.width, kBesideLine);
+    most_shown_ = std::clamp(room, kLeastShown, kMostShown);
+  }
 
   std::string run() {
     for (const Finding& finding : input_.outcome.findings) write(finding);
@@ -71,6 +71,13 @@ class Writer {
     fmt::format_to(std::back_inserter(out_), format, std::forward<Args>(args)...);
   }
 
+  /// Prints a sentence as a line, wrapped on a terminal.
+  template <class... Args>
+  void say(fmt::format_string<Args...> format, Args&&... args) {
+    out_ += wrapped(fmt::format(format, std::forward<Args>(args)...), style_.width, kIndent);
+    out_ += '\n';
+  }
+
   std::string place(const text::Location& where) const {
     const text::SourceFile& file = input_.sources[where.file];
     const text::LineColumn at = file.line_column(where.span.begin);
@@ -78,17 +85,17 @@ class Writer {
   }
 
   void write(const Finding& finding) {
-    print("{}{}:{} {}{}:{} {}{}{} [{}]\n", colors_.bold,
-          finding.where ? place(*finding.where) : text::printable(finding.input), colors_.end,
-          color_of(colors_, finding.severity), diagnostic::name_of(finding.severity), colors_.end,
-          colors_.bold, text::printable(finding.message), colors_.end, finding.rule->name);
+    say("{}{}:{} {}{}:{} {}{}{} [{}]", colors_.bold,
+        finding.where ? place(*finding.where) : text::printable(finding.input), colors_.end,
+        color_of(colors_, finding.severity), diagnostic::name_of(finding.severity), colors_.end,
+        colors_.bold, text::printable(finding.message), colors_.end, finding.rule->name);
     if (finding.where) write_excerpt(*finding.where);
     for (const diagnostic::Note& note : finding.notes) {
-      print("{}: note: {}\n", place(note.where), text::printable(note.message));
+      say("{}: note: {}", place(note.where), text::printable(note.message));
     }
-    if (!finding.help.empty()) print("  help: {}\n", text::printable(finding.help));
+    if (!finding.help.empty()) say("  help: {}", text::printable(finding.help));
     const std::string consequence = consequence_of(*finding.rule);
-    if (!consequence.empty()) print("  {}\n", consequence);
+    if (!consequence.empty()) say("  {}", consequence);
   }
 
   /// The line of the place with a mark under it. Long lines are cut around the place.
@@ -99,9 +106,10 @@ class Writer {
     const std::size_t begin = std::min<std::size_t>(at.column - 1, line.size());
     const std::size_t end = std::clamp<std::size_t>(begin + where.span.size(), begin, line.size());
     const std::size_t first =
-        begin > kMostShown - kShownBefore ? sequence_start(line, begin - kShownBefore) : 0;
-    const std::size_t last =
-        first + kMostShown < line.size() ? sequence_start(line, first + kMostShown) : line.size();
+        begin > most_shown_ - kShownBefore ? text::sequence_start(line, begin - kShownBefore) : 0;
+    const std::size_t last = first + most_shown_ < line.size()
+                                 ? text::sequence_start(line, first + most_shown_)
+                                 : line.size();
     const std::string before = text::printable(line.substr(first, begin - first));
     const std::string marked = text::printable(line.substr(begin, std::min(end, last) - begin));
     const std::string after =
@@ -125,7 +133,7 @@ class Writer {
       for (const verify::Confirmed& entry : verified) {
         if (entry.is_told != is_told) continue;
         if (std::exchange(is_first, false)) print("{}:\n", is_told ? "verified" : "not verified");
-        print("  {} {}\n", entry.option, text::printable(entry.statement));
+        say("  {} {}", entry.option, text::printable(entry.statement));
       }
     }
   }
@@ -159,7 +167,7 @@ class Writer {
         }
       }
       if (rules.empty()) continue;
-      print("not checked{}: {}\n", without(need), fmt::join(rules, ", "));
+      say("not checked{}: {}", without(need), fmt::join(rules, ", "));
     }
   }
 
@@ -195,6 +203,7 @@ class Writer {
   const Input& input_;
   const TextStyle& style_;
   Palette colors_;
+  std::size_t most_shown_ = kMostShown;
   std::string out_;
 };
 

@@ -48,6 +48,7 @@ constexpr CodePoints kHarmful[] = {
     {0x2060, 0x206F},    // word joiner, invisible operators, bidirectional isolates
     {0xFEFF, 0xFEFF},    // byte order mark
     {0xFFF9, 0xFFFB},    // interlinear annotations
+    {0xFFFE, 0xFFFF},    // no characters, and forbidden in XML 1.0
     {0xE0000, 0xE007F},  // tags
 };
 
@@ -115,14 +116,30 @@ std::size_t columns_of(std::string_view printable) {
   return columns;
 }
 
-std::string quoted(std::string_view text) {
-  std::string_view shown = text.substr(0, kMaxQuotedBytes);
-  if (shown.size() < text.size()) {
-    // Do not cut a UTF-8 sequence in two: its bytes behind the first are 10xxxxxx.
-    while (!shown.empty() && (static_cast<unsigned char>(text[shown.size()]) & 0xC0) == 0x80) {
-      shown.remove_suffix(1);
-    }
+std::size_t utf16_units(std::string_view text) {
+  std::size_t units = 0;
+  while (!text.empty()) {
+    std::uint32_t code_point = 0;
+    const std::size_t length = decode(text, code_point);
+    units += length == 4 ? 2 : 1;
+    text.remove_prefix(length == 0 ? 1 : length);
   }
+  return units;
+}
+
+std::size_t sequence_start(std::string_view text, std::size_t at) {
+  const std::size_t most = 3;  // bytes behind the first of a sequence, each 10xxxxxx
+  for (std::size_t back = 0; back <= most && back <= at; ++back) {
+    const bool inside =
+        at - back < text.size() && (static_cast<unsigned char>(text[at - back]) & 0xC0) == 0x80;
+    if (!inside) return at - back;
+  }
+  return at;  // no UTF-8 at all
+}
+
+std::string quoted(std::string_view text) {
+  const std::string_view shown =
+      text.size() > kMaxQuotedBytes ? text.substr(0, sequence_start(text, kMaxQuotedBytes)) : text;
   return "'" + printable(shown) + (shown.size() < text.size() ? "...'" : "'");
 }
 

@@ -23,6 +23,13 @@ std::string quoted(std::string_view text);
 /// and emoji, none for marks that combine with the character before (Unicode Standard Annex #11).
 std::size_t columns_of(std::string_view printable);
 
+/// How many code units of UTF-16 the text takes, each byte that is no UTF-8 as one: columns of
+/// SARIF and of editors are counted in them.
+std::size_t utf16_units(std::string_view text);
+
+/// The nearest place at or before `at` that does not lie inside a UTF-8 sequence.
+std::size_t sequence_start(std::string_view text, std::size_t at);
+
 /// Any bytes as valid UTF-8: each byte that is not part of a valid sequence becomes U+FFFD.
 std::string valid_utf8(std::string_view text);
 

@@ -1,0 +1,195 @@
+// Copyright 2026 The vppcheck authors.
+// SPDX-License-Identifier: Apache-2.0
+#include "vppcheck/report/why.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "vppcheck/lint/suppressions.h"
+#include "vppcheck/report/json_pieces.h"
+#include "vppcheck/rules/catalogue.h"
+#include "vppcheck/text/printable.h"
+
+namespace vppcheck::report {
+namespace {
+
+using diagnostic::Finding;
+using diagnostic::Rule;
+
+/// What the names of the rules for every option begin with.
+constexpr std::string_view kGeneral[] = {"option-", "unknown-", "syntax-", "section-"};
+
+/// The first parts of the names of the rules that judge the options of a line: rules are named
+/// `<option>-<fault>`, or after the section.
+std::vector<std::string> prefixes_of(const design::Design& design, const config::Document& document,
+                                     std::uint32_t line) {
+  std::vector<std::string> prefixes(std::begin(kGeneral), std::end(kGeneral));
+  for (const config::Option& option : document.options()) {
+    if (option.line != line - 1) continue;
+    const bool is_clock = option.section == "clock" || option.key == "kernel_frequency";
+    prefixes.push_back(
+        is_clock                         ? "clock-"
+        : option.key == "stream_connect" ? "sc-"
+        : option.section == "connectivity"
+            ? fmt::format("{}-", option.key)
+            : fmt::format("{}-", option.section.empty() ? option.key : option.section));
+  }
+  for (const auto& sc : design.sc().parsed) {
+    const auto at = sc.value.where;
+    const text::Span whole = document.lines()[line - 1].whole;
+    const bool is_here =
+        at.file == document.file() && at.span.begin >= whole.begin && at.span.begin < whole.end;
+    // Ends at the AI Engine are judged by the rules on its ports.
+    if (is_here && sc.value.text.find("ai_engine_0") != std::string_view::npos) {
+      prefixes.push_back("aie-p");
+    }
+  }
+  return prefixes;
+}
+
+bool is_at(const Finding& finding, const config::Document& document, std::uint32_t line) {
+  if (!finding.where || finding.where->file != document.file()) return false;
+  const text::Span whole = document.lines()[line - 1].whole;
+  const std::uint32_t begin = finding.where->span.begin;
+  return begin >= whole.begin && (begin < whole.end || begin == whole.begin);
+}
+
+class Answers {
+ public:
+  Answers(const design::Design& design, const lint::Settings& settings,
+          const lint::Outcome& outcome, const config::Document& document, std::uint32_t line)
+      : settings_(settings),
+        outcome_(outcome),
+        document_(document),
+        line_(line),
+        verifies_(design.job().verifies),
+        prefixes_(prefixes_of(design, document, line)) {
+    if (settings.suppressions) suppressions_ = lint::find_suppressions(document);
+  }
+
+  std::vector<RuleAnswer> run() const {
+    std::vector<RuleAnswer> answers;
+    for (const rules::Entry& entry : rules::all_rules()) {
+      const std::string_view found = finding_of(entry.rule);
+      const bool judges = std::any_of(prefixes_.begin(), prefixes_.end(), [&](const auto& prefix) {
+        return entry.rule.name.substr(0, prefix.size()) == prefix;
+      });
+      if (found.data() == nullptr && (!judges || entry.of_verify != verifies_)) continue;
+      answers.push_back(answer_of(entry.rule, found));
+    }
+    return answers;
+  }
+
+ private:
+  /// The message of the rule's first finding in the line; null data when there is none.
+  std::string_view finding_of(const Rule& rule) const {
+    for (const Finding& finding : outcome_.findings) {
+      if (finding.rule == &rule && is_at(finding, document_, line_)) return finding.message;
+    }
+    return {};
+  }
+
+  RuleAnswer answer_of(const Rule& rule, std::string_view found) const {
+    if (found.data() != nullptr) return {&rule, Judgement::found, std::string(found)};
+    if (!settings_.is_on(rule.name)) return {&rule, Judgement::off, ""};
+    const text::Location here{document_.file(), document_.lines()[line_ - 1].content};
+    for (const lint::Suppression& suppression : suppressions_) {
+      if (suppression.rule.text != rule.name || !suppression.covers(here)) continue;
+      return {&rule, Judgement::suppressed, text::printable(suppression.reason)};
+    }
+    for (const diagnostic::NotChecked& entry : outcome_.not_checked) {
+      if (entry.rule == &rule) return {&rule, Judgement::not_checked, entry.reason};
+    }
+    return {&rule, Judgement::silent, ""};
+  }
+
+  const lint::Settings& settings_;
+  const lint::Outcome& outcome_;
+  const config::Document& document_;
+  std::uint32_t line_;
+  bool verifies_;
+  std::vector<std::string> prefixes_;
+  std::vector<lint::Suppression> suppressions_;
+};
+
+/// The rules of which only the judgement is to be told, in one line; empty when there are none.
+std::string grouped(const Why& why, Judgement judgement, std::string_view title) {
+  std::string names;
+  for (const RuleAnswer& answer : why.rules) {
+    if (answer.judgement != judgement) continue;
+    names += fmt::format("{}{}", names.empty() ? "" : ", ", answer.rule->name);
+  }
+  return names.empty() ? names : fmt::format("  {}: {}\n", title, names);
+}
+
+}  // namespace
+
+std::string_view name_of(Judgement judgement) {
+  switch (judgement) {
+    case Judgement::found: return "found";
+    case Judgement::suppressed: return "suppressed";
+    case Judgement::not_checked: return "not_checked";
+    case Judgement::silent: return "silent";
+    case Judgement::off: return "off";
+  }
+  return "";
+}
+
+std::optional<Why> why(const design::Design& design, const lint::Settings& settings,
+                       const lint::Outcome& outcome, std::string_view file, std::uint32_t line) {
+  const text::SourceSet& sources = *design.job().sources;
+  for (const auto& document : design.job().documents) {
+    const text::SourceFile& source = sources[document->file()];
+    if (source.name() != file || line == 0 || line > document->lines().size()) continue;
+    return Why{std::string(file), line, std::string(source.line_text(line)),
+               facts_of(design, *document, line),
+               Answers(design, settings, outcome, *document, line).run()};
+  }
+  return std::nullopt;
+}
+
+std::string write_why_text(const Why& why) {
+  std::string out =
+      fmt::format("{}:{}: {}\n", text::printable(why.file), why.line, text::printable(why.text));
+  for (const Fact& fact : why.facts) {
+    out += fmt::format("  {}: {}{}\n", fact.kind, fact.statement,
+                       fact.source.empty() ? "" : fmt::format(" [{}]", fact.source));
+  }
+  for (const RuleAnswer& answer : why.rules) {
+    if (answer.judgement == Judgement::silent || answer.judgement == Judgement::off) continue;
+    const bool is_found = answer.judgement == Judgement::found;
+    const std::string detail = text::printable(answer.detail);
+    out += fmt::format("  {}: {}{}{}\n", answer.rule->name,
+                       is_found                                    ? ""
+                       : answer.judgement == Judgement::suppressed ? "suppressed"
+                                                                   : "not checked",
+                       is_found || detail.empty() ? "" : ": ", detail);
+  }
+  out += grouped(why, Judgement::silent, "nothing found by");
+  out += grouped(why, Judgement::off, "off");
+  return out;
+}
+
+std::string write_why_json(const Why& why) {
+  Json facts = Json::array();
+  for (const Fact& fact : why.facts) {
+    facts.push_back({{"kind", fact.kind},
+                     {"statement", text_of(fact.statement)},
+                     {"source", fact.source.empty() ? Json(nullptr) : text_of(fact.source)}});
+  }
+  Json rules = Json::array();
+  for (const RuleAnswer& answer : why.rules) {
+    rules.push_back({{"rule", answer.rule->name},
+                     {"outcome", name_of(answer.judgement)},
+                     {"detail", text_of(answer.detail)}});
+  }
+  return line_of({{"schema_version", 1},
+                  {"file", text_of(why.file)},
+                  {"line", why.line},
+                  {"text", text_of(why.text)},
+                  {"facts", std::move(facts)},
+                  {"rules", std::move(rules)}});
+}
+
+}  // namespace vppcheck::report
