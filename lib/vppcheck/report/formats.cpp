@@ -9,6 +9,7 @@ constexpr Format kFormats[] = {
     {"text", write_text},
     {"gcc", [](const Input& input, const TextStyle&) { return write_gcc(input); }},
     {"json", [](const Input& input, const TextStyle&) { return write_json(input); }},
+    {"html", write_html, true},
 };
 
 }  // namespace

@@ -20,6 +20,8 @@ struct Input {
   /// What `verify` found as it was asked; null for the other commands.
   const std::vector<verify::Confirmed>* verified = nullptr;
   std::string_view version = {};  ///< of the program
+  /// What was judged, for formats that draw it; others do without.
+  std::span<const design::Design* const> designs = {};
 };
 
 /// How the text for people is written.
@@ -43,11 +45,16 @@ std::string write_gcc(const Input& input);
 /// JSON, schema_version 1 (docs/json.md), one line.
 std::string write_json(const Input& input);
 
+/// A page with pictures of the designs, the findings and the text of the files: one HTML file that
+/// needs nothing beside it and runs nothing (docs/html.md).
+std::string write_html(const Input& input, const TextStyle& style);
+
 /// One format of the reports.
 struct Format {
   std::string_view name;
   /// The style is for formats that people read as they are; the others do without.
   std::string (*write)(const Input& input, const TextStyle& style);
+  bool draws = false;  ///< it wants `Input::designs`
 };
 
 /// All formats, in the order of the help.
