@@ -82,8 +82,9 @@ void add_plios(const design::Design& design, AieArrayPlan& plan) {
 }  // namespace
 
 std::string columns_text(std::uint32_t first, std::uint32_t last) {
-  return first == last ? fmt::format("column {}", first)
-                       : fmt::format("columns {} to {}", first, last);
+  return first == last
+             ? fmt::format("column {}", first)
+             : fmt::format("columns {} {} {}", first, last - first == 1 ? "and" : "to", last);
 }
 
 bool AieArrayPlan::is_faulty() const {

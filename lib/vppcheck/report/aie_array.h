@@ -60,7 +60,7 @@ struct AieArrayPlan {
 
 AieArrayPlan make_aie_array(const design::Design& design);
 
-/// `column 7`, `columns 0 to 19`.
+/// `column 7`, `columns 6 and 7`, `columns 0 to 19`.
 std::string columns_text(std::uint32_t first, std::uint32_t last);
 
 }  // namespace vppcheck::report

@@ -32,6 +32,9 @@ struct Box {
   int bottom() const { return y + height; }
 };
 
+/// From one bar to the next.
+inline constexpr int kBarRow = 17;
+
 /// Something in a picture that a finding can be about.
 struct Place {
   std::string name;                          ///< as the user knows it; any bytes

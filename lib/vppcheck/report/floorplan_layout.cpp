@@ -12,8 +12,7 @@ namespace {
 
 constexpr int kWidth = 720;
 constexpr int kMargin = 8;
-constexpr int kHeader = 30;
-constexpr int kBarRow = 18;
+constexpr int kHeader = 38;
 constexpr int kUnitsLeft = 352;
 constexpr int kUnitsWidth = 208;
 constexpr int kRow = 22;

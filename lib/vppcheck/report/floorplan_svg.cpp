@@ -10,9 +10,9 @@ namespace {
 
 using budget::Verdict;
 
-constexpr int kBarLeft = 58;
-constexpr int kBarFull = 88;   ///< 100 %
-constexpr int kBarMost = 114;  ///< what is drawn of more
+constexpr int kBarLeft = 66;
+constexpr int kBarFull = 78;   ///< 100 %
+constexpr int kBarMost = 100;  ///< what is drawn of more
 constexpr int kCharacter = 7;  ///< about the width of one of the larger text
 
 int pixels_of(std::uint64_t amount, std::uint64_t available) {
@@ -41,7 +41,7 @@ void label(int x, int y, std::string_view css_class, std::string_view text, Mark
 
 void write_bar(const Bar& bar, int y, Markup& out) {
   constexpr int kHeight = 12;
-  label(16, y + 10, "small", fabric::name_of(bar.resource), out);
+  label(14, y + 10, "small", fabric::name_of(bar.resource), out);
   if (!bar.available) {
     rect(kBarLeft, y, kBarFull, kHeight, "unknown", out);
   } else {
@@ -59,10 +59,10 @@ void write_bar(const Bar& bar, int y, Markup& out) {
   }
   const std::string_view strong = bar.is_bad() ? " bad" : "";
   if (const auto percent = bar.percent()) {
-    out.print("<text class=\"small end{}\" x=\"208\" y=\"{}\">{} %</text>", strong, y + 10,
+    out.print("<text class=\"small end{}\" x=\"205\" y=\"{}\">{} %</text>", strong, y + 10,
               *percent);
   }
-  out.print("<text class=\"small{}\" x=\"214\" y=\"{}\">{}</text>", strong, y + 10,
+  out.print("<text class=\"small{}\" x=\"211\" y=\"{}\">{}</text>", strong, y + 10,
             amount_text(bar));
 }
 
@@ -91,7 +91,7 @@ int write_flag(int x, int y, std::string_view css_class, std::string_view text, 
   return x + width + 6;
 }
 
-void write_region(const Floorplan& plan, const Region& region, Markup& out) {
+void write_region(const Region& region, Markup& out) {
   const bool is_over = std::any_of(region.bars.begin(), region.bars.end(),
                                    [](const Bar& bar) { return bar.verdict == Verdict::over; });
   std::string_view css_class = "region";
@@ -103,7 +103,21 @@ void write_region(const Floorplan& plan, const Region& region, Markup& out) {
   rect(region.box.x, region.box.y, region.box.width, region.box.height, "area", out);
   label(16, region.box.y + 20, "title", name, out);
   end_place(region.place, out);
-  int x = 24 + static_cast<int>(text::columns_of(region.place.name)) * 9;
+  int y = region.box.y + 34;
+  for (const Bar& bar : region.bars) {
+    write_bar(bar, y, out);
+    y += kBarRow;
+  }
+  if (region.left_out > 0) {
+    out.print("<text class=\"small bad end\" x=\"560\" y=\"{}\">and {} more</text>",
+              region.box.y + 20, region.left_out);
+  }
+}
+
+/// What is wrong with a region, or what it is, behind its name; after the lines, so that none runs
+/// through the words.
+void write_remarks(const Floorplan& plan, const Region& region, Markup& out) {
+  int x = 30 + static_cast<int>(text::columns_of(region.place.name)) * 9;
   for (const bool over : {true, false}) {
     for (const Bar& bar : region.bars) {
       if (!bar.is_bad() || (bar.verdict == Verdict::over) != over || x > 500) continue;
@@ -112,33 +126,21 @@ void write_region(const Floorplan& plan, const Region& region, Markup& out) {
   }
   const std::string remark = remark_on(plan, region);
   if (!remark.empty() && x < 400) label(x, region.box.y + 19, "remark", remark, out);
-  int y = region.box.y + 32;
-  for (const Bar& bar : region.bars) {
-    write_bar(bar, y, out);
-    y += 18;
-  }
-  if (region.left_out > 0) {
-    out.print("<text class=\"small bad end\" x=\"560\" y=\"{}\">and {} more</text>",
-              region.box.y + 20, region.left_out);
-  }
 }
 
-void write_boundary(const Floorplan& plan, const Boundary& boundary, Markup& out) {
+void write_boundary(const Boundary& boundary, Markup& out) {
   const int y = boundary.box.y + boundary.box.height / 2;
   const std::uint32_t all = boundary.memory_lines + boundary.streams;
   out.print("<path class=\"boundary{}\" d=\"M{} {}H{}\"/>", all > 0 ? " crossed" : "",
             boundary.box.x, y, boundary.box.right());
-  const std::string& above = plan.regions[boundary.above].place.name;
-  const std::string& below = plan.regions[boundary.above + 1].place.name;
   out.print("<text class=\"small {}\" x=\"16\" y=\"{}\">", all > 0 ? "bad" : "quiet", y + 4);
-  if (all == 0) {
-    out.print("nothing crosses between {} and {}</text>", escaped(above), escaped(below));
-    return;
+  if (boundary.memory_lines > 0) {
+    out.raw(counted(boundary.memory_lines, "line to memory", "lines to memory"));
   }
-  out.print("{} between {} and {}: {} to memory, {}</text>",
-            all == 1 ? "1 connection crosses" : fmt::format("{} connections cross", all),
-            escaped(above), escaped(below), boundary.memory_lines,
-            counted(boundary.streams, "stream"));
+  if (boundary.streams > 0) {
+    out.print("{}{}", boundary.memory_lines > 0 ? ", " : "", counted(boundary.streams, "stream"));
+  }
+  out.print("{} here</text>\n", all == 0 ? "nothing crosses" : all == 1 ? " crosses" : " cross");
 }
 
 void write_wire(const Floorplan& plan, const Wire& wire, Markup& out) {
@@ -152,7 +154,8 @@ void write_wire(const Floorplan& plan, const Wire& wire, Markup& out) {
   out.print("\"><title>{} {} {}", escaped(plan.units[wire.from].place.name, 60),
             is_stream ? "streams to" : "uses", escaped(to.name, 60));
   if (wire.lines > 1) out.print(", {} lines", wire.lines);
-  if (wire.crossed > 0) out.print(", across {}", counted(wire.crossed, "SLR boundary line"));
+  if (wire.crossed > 0)
+    out.print(", across {}", counted(wire.crossed, "SLR boundary", "SLR boundaries"));
   out.raw("</title></path>");
   for (const Point& mark : wire.marks) {
     out.print("<path class=\"mark\" d=\"M{} {}l4 4l-4 4l-4-4z\"/>", mark.x, mark.y - 4);
@@ -177,7 +180,8 @@ void write_unit(const Unit& unit, Markup& out) {
   const int room = unit.box.width - 10 - static_cast<int>(text::columns_of(tail)) * 6;
   label(unit.box.x + 5, unit.box.y + 15, "name", fitted(unit.place.name, room), out);
   if (!tail.empty()) {
-    label(unit.box.right() - 5, unit.box.y + 15, "name end bad", escaped(tail), out);
+    label(unit.box.right() - 5, unit.box.y + 15, is_found ? "name end bad" : "name end strong",
+          escaped(tail), out);
   }
   end_place(unit.place, out);
 }
@@ -211,25 +215,18 @@ void write_description(const Floorplan& plan, Markup& out) {
 
 void write_legend(Markup& out) {
   out.raw(
-      "<p class=\"legend\" aria-hidden=\"true\"><svg viewBox=\"0 0 700 20\" width=\"700\" "
-      "height=\"20\"><rect class=\"used\" x=\"0\" y=\"4\" width=\"18\" height=\"12\"/>"
-      "<text class=\"small\" x=\"23\" y=\"14\">used</text>"
-      "<rect class=\"free\" x=\"58\" y=\"4\" width=\"18\" height=\"12\"/>"
-      "<text class=\"small\" x=\"81\" y=\"14\">free</text>"
-      "<rect class=\"free\" x=\"112\" y=\"4\" width=\"18\" height=\"12\"/>"
-      "<rect class=\"margin\" x=\"112\" y=\"4\" width=\"18\" height=\"12\"/>"
-      "<text class=\"small\" x=\"135\" y=\"14\">margin</text>"
-      "<rect class=\"tight\" x=\"180\" y=\"4\" width=\"18\" height=\"12\"/>"
-      "<text class=\"small\" x=\"203\" y=\"14\">into the margin</text>"
-      "<rect class=\"over\" x=\"290\" y=\"4\" width=\"18\" height=\"12\"/>"
-      "<text class=\"small\" x=\"313\" y=\"14\">over budget</text>"
-      "<path class=\"sp\" d=\"M382 10H406\"/>"
-      "<text class=\"small\" x=\"411\" y=\"14\">to memory</text>"
-      "<path class=\"sc\" d=\"M474 10H498\"/>"
-      "<text class=\"small\" x=\"505\" y=\"14\">stream</text>"
-      "<path class=\"sp cross\" d=\"M552 10H580\"/><path class=\"mark\" d=\"M566 6l4 4l-4 "
-      "4l-4-4z\"/>"
-      "<text class=\"small\" x=\"586\" y=\"14\">crosses SLRs</text></svg></p>\n");
+      R"svg(<svg class="legend" aria-hidden="true" viewBox="0 0 720 40">
+<rect class="used" x="8" y="4" width="18" height="12"/><text class="small" x="31" y="14">used</text>
+<rect class="free" x="128" y="4" width="18" height="12"/><text class="small" x="151" y="14">free</text>
+<rect class="free" x="248" y="4" width="18" height="12"/><rect class="margin" x="248" y="4" width="18" height="12"/><text class="small" x="271" y="14">margin</text>
+<rect class="tight" x="368" y="4" width="18" height="12"/><text class="small" x="391" y="14">into the margin</text>
+<rect class="over" x="528" y="4" width="18" height="12"/><text class="small" x="551" y="14">over budget</text>
+<path class="sp" d="M8 30H30"/><text class="small" x="35" y="34">to memory</text>
+<path class="sc" d="M128 30H150"/><text class="small" x="156" y="34">stream</text>
+<path class="sp cross" d="M248 30H280"/><path class="mark" d="M264 26l4 4l-4 4l-4-4z"/><text class="small" x="286" y="34">crosses an SLR boundary</text>
+<rect class="idle-box" x="528" y="24" width="18" height="12"/><text class="small" x="551" y="34">memory not used</text>
+</svg>
+)svg");
 }
 
 }  // namespace
@@ -296,15 +293,16 @@ void write_floorplan(const Floorplan& plan, std::string_view id, std::string_vie
       name, id, id, plan.width, plan.height, id, name, id);
   write_description(plan, out);
   out.raw("</desc>\n");
-  for (const Region& region : plan.regions) write_region(plan, region, out);
+  for (const Region& region : plan.regions) write_region(region, out);
   out.raw("<g aria-hidden=\"true\">\n");
-  for (const Boundary& boundary : plan.boundaries) write_boundary(plan, boundary, out);
+  for (const Boundary& boundary : plan.boundaries) write_boundary(boundary, out);
   for (const bool crosses : {false, true}) {
     for (const Wire& wire : plan.wires) {
       if ((wire.crossed > 0) == crosses) write_wire(plan, wire, out);
     }
   }
   out.raw("</g>\n");
+  for (const Region& region : plan.regions) write_remarks(plan, region, out);
   for (const Unit& unit : plan.units) write_unit(unit, out);
   for (const Bank& bank : plan.banks) write_bank(bank, out);
   out.raw("</svg></div>\n");

@@ -33,7 +33,7 @@ std::string counts_of(const lint::Outcome& outcome) {
     if (count == 0) continue;
     text += (text.empty() ? "" : ", ") + counted(count, diagnostic::name_of(severity));
   }
-  return text.empty() ? "no findings" : text;
+  return text.empty() ? "No findings" : text;
 }
 
 /// What the page is about.
@@ -69,8 +69,9 @@ void write_verdict(const Page& page, Markup& out) {
     const std::string_view severity = diagnostic::name_of(finding->severity);
     out.print("<li><span class=\"severity {}\">{}</span> <a href=\"#{}\">{}</a>", severity,
               severity, finding_id(i), escaped(finding->message));
+    if (finding->where) out.print(" at {}", place_link(page, *finding->where));
     if (!places.empty()) {
-      out.print(" (<a href=\"#{}\">show {}</a>)", places.front()->id,
+      out.print(", <a href=\"#{}\">{} in the picture</a>", places.front()->id,
                 escaped(places.front()->name, 60));
     }
     out.raw("</li>\n");
@@ -175,6 +176,10 @@ Page::Page(const Input& of, const TextStyle& with) : input(of), style(with), lin
     }
   }
   for (const auto& design : designs) {
+    for (Unit& unit : design->floorplan.units) {
+      const bool is_array = unit.kind == Unit::Kind::ai_engine && !design->array.empty();
+      if (is_array && designs.size() == 1) unit.place.href = "#array";
+    }
     for_each_place(*design, [&](Place& place) {
       if (!place.href.empty() || !place.where) return;
       const std::string id = lines.id(*place.where);

@@ -87,13 +87,18 @@ std::vector<Place*> Mentions::at(const text::Location& where) const {
 }
 
 std::vector<Place*> Mentions::of(const diagnostic::Finding& finding) const {
-  if (finding.where) {
-    if (auto places = at(*finding.where); !places.empty()) return places;
-  }
-  for (const diagnostic::Note& note : finding.notes) {
-    if (auto places = at(note.where); !places.empty()) return places;
-  }
-  return {};
+  constexpr std::size_t kMost = 6;
+  std::vector<Place*> places;
+  const auto add = [&](const text::Location& where) {
+    if (places.size() >= kMost) return;
+    for (Place* const place : at(where)) {
+      const bool is_new = std::find(places.begin(), places.end(), place) == places.end();
+      if (is_new && places.size() < kMost) places.push_back(place);
+    }
+  };
+  if (finding.where) add(*finding.where);
+  for (const diagnostic::Note& note : finding.notes) add(note.where);
+  return places;
 }
 
 std::vector<text::Location> Mentions::places() const {

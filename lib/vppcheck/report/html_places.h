@@ -37,7 +37,7 @@ class Mentions {
   void sort();
   /// The things with an id that words at a place name, each once, four at most.
   std::vector<Place*> at(const text::Location& where) const;
-  /// The same for a finding: for its own place, or else for those of its notes.
+  /// The same for a finding: first for its own place, then for those of its notes, six at most.
   std::vector<Place*> of(const diagnostic::Finding& finding) const;
   /// Of all words, in the order of the files.
   std::vector<text::Location> places() const;

@@ -22,7 +22,8 @@ body.pair{max-width:100rem}
 h1{font-size:1.5rem;margin:1rem 0 .25rem}
 h2{font-size:1.2rem;margin:1.5rem 0 .5rem;padding-top:.5rem;border-top:1px solid var(--line)}
 h3{font-size:1.05rem;margin:1rem 0 .5rem}
-h4{font-size:1rem;margin:0;overflow-wrap:anywhere}
+h4{font-size:1rem;margin:0}
+h1,h2,h3,h4,.about{overflow-wrap:anywhere}
 p{margin:.25rem 0 .5rem}
 a{color:var(--link)}
 a:focus-visible,summary:focus-visible,.picture:focus-visible{outline:3px solid var(--focus);outline-offset:2px}
@@ -64,7 +65,7 @@ th,td{border:1px solid var(--line);padding:.15rem .5rem;text-align:left;vertical
 .both{display:grid;grid-template-columns:1fr 1fr;gap:1rem}
 .both section{min-width:0}
 @media (max-width:60rem){.both{grid-template-columns:1fr}}
-.legend{margin:.2rem 0;overflow-x:auto}
+.legend{display:block;width:100%;min-width:30rem;margin:.2rem 0}
 .defs{position:absolute;width:0;height:0}
 svg text{fill:var(--ink);font:11px system-ui,sans-serif;font-variant-numeric:tabular-nums}
 svg .title{font-size:15px;font-weight:700}
@@ -90,7 +91,8 @@ svg .notice-text{fill:var(--notice);font-size:13px;font-weight:700}
 svg .box{fill:var(--box);stroke:var(--ink)}
 svg .cu .box{stroke-width:1.5}
 svg .bank .box{fill:var(--soft)}
-svg .idle .box{stroke-dasharray:2 3;stroke:var(--line)}
+svg .idle .box,svg .idle-box{stroke-dasharray:2 3;stroke:var(--line);fill:var(--soft)}
+svg .strong{font-weight:700}
 svg .idle .name{fill:var(--quiet)}
 svg .found .box{stroke:var(--info);stroke-width:2}
 svg .warning .box{stroke:var(--warn);stroke-width:3}
@@ -109,7 +111,7 @@ svg .mark{fill:var(--bad);stroke:var(--paper)}
 svg .column{fill:var(--paper);stroke:var(--line);stroke-width:.5}
 svg .beyond{fill:url(#hatch-quiet);stroke:var(--line);stroke-width:.5}
 svg .shared{fill:url(#hatch-quiet);stroke:var(--bad);stroke-width:2}
-svg .part .box{fill:var(--used);stroke:var(--ink)}
+svg .part .box{fill:var(--used)}
 svg .part .doubtful{fill:none;stroke-dasharray:3 3}
 svg .part .name{font-weight:700;font-size:12px;paint-order:stroke;stroke:var(--paper);stroke-width:4px}
 svg .plio path{stroke:var(--ink);stroke-width:2}

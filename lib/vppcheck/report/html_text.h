@@ -20,8 +20,8 @@ inline constexpr std::size_t kMostShownText = 400;
 /// makes of it, cut after `most` bytes, with the characters of markup escaped.
 std::string escaped(std::string_view text, std::size_t most = kMostShownText);
 
-/// `1 error`, `2 errors`.
-std::string counted(std::size_t count, std::string_view noun);
+/// `1 error`, `2 errors`; with a plural that is more than another `s`: `2 boundaries`.
+std::string counted(std::size_t count, std::string_view noun, std::string_view plural = {});
 
 /// A page as it grows. Arguments are markup already: text of the input goes through `escaped`.
 class Markup {
