@@ -258,13 +258,15 @@ class Maker {
   /// Leaves out the array without streams, and the rest when there is none.
   void remove_empty() {
     const bool has_array = plan_.regions.front().units > 0;
-    const Region& rest = plan_.regions.back();
+    Region& rest = plan_.regions.back();
     const bool has_bank = std::any_of(plan_.banks.begin(), plan_.banks.end(),
                                       [&](const Bank& bank) { return bank.region == rest_; });
     const bool is_full = std::any_of(rest.bars.begin(), rest.bars.end(),
                                      [](const Bar& bar) { return bar.is_bad(); });
-    if (rest.kind == Region::Kind::elsewhere && rest.units == 0 && !has_bank && !is_full) {
-      plan_.regions.pop_back();
+    if (rest.kind == Region::Kind::elsewhere && rest.units == 0 && !has_bank) {
+      rest.kind = Region::Kind::whole;
+      rest.place.name = "All SLRs together";
+      if (!is_full) plan_.regions.pop_back();
     }
     if (has_array) return;
     plan_.regions.erase(plan_.regions.begin());

@@ -13,8 +13,8 @@ namespace {
 constexpr int kWidth = 720;
 constexpr int kMargin = 8;
 constexpr int kHeader = 38;
-constexpr int kUnitsLeft = 352;
-constexpr int kUnitsWidth = 208;
+constexpr int kUnitsLeft = 362;
+constexpr int kUnitsWidth = 200;
 constexpr int kRow = 22;
 constexpr int kGap = 14;  ///< between two rows of compute units
 constexpr int kColumnGap = 8;
@@ -23,10 +23,10 @@ constexpr int kBanksWidth = 92;
 constexpr int kBankPitch = 28;
 constexpr int kBetween = 22;  ///< between two regions: room for what a boundary says
 constexpr int kTrack = 3;     ///< between two lines of a channel
-constexpr int kStreamLeft = 322;
+constexpr int kStreamLeft = 334;
 constexpr int kStreamTracks = 9;
-constexpr int kMemoryLeft = 566;
-constexpr int kMemoryTracks = 14;
+constexpr int kMemoryLeft = 567;
+constexpr int kMemoryTracks = 13;
 
 int columns_for(std::size_t units) { return units <= 4 ? 1 : units <= 16 ? 2 : 3; }
 

@@ -118,11 +118,17 @@ void write_region(const Region& region, Markup& out) {
 /// through the words.
 void write_remarks(const Floorplan& plan, const Region& region, Markup& out) {
   int x = 30 + static_cast<int>(text::columns_of(region.place.name)) * 9;
-  for (const bool over : {true, false}) {
-    for (const Bar& bar : region.bars) {
-      if (!bar.is_bad() || (bar.verdict == Verdict::over) != over || x > 500) continue;
-      x = write_flag(x, region.box.y + 5, over ? "flag" : "notice", excess_of(region, bar), out);
-    }
+  std::vector<const Bar*> bad;
+  for (const Bar& bar : region.bars) {
+    if (bar.is_bad()) bad.push_back(&bar);
+  }
+  std::stable_sort(bad.begin(), bad.end(), [](const Bar* a, const Bar* b) {
+    return std::pair(a->verdict, a->percent()) > std::pair(b->verdict, b->percent());
+  });
+  for (const Bar* const bar : bad) {
+    if (x > 500) break;
+    const bool is_over = bar->verdict == Verdict::over;
+    x = write_flag(x, region.box.y + 5, is_over ? "flag" : "notice", excess_of(region, *bar), out);
   }
   const std::string remark = remark_on(plan, region);
   if (!remark.empty() && x < 400) label(x, region.box.y + 19, "remark", remark, out);
@@ -175,7 +181,7 @@ void write_unit(const Unit& unit, Markup& out) {
               title, out);
   rect(unit.box.x, unit.box.y, unit.box.width, unit.box.height, "box", out);
   std::string_view tail = is_found ? "!" : "";
-  if (is_found && unit.box.width > 200) tail = "see finding";
+  if (is_found && unit.box.width > 150) tail = "see finding";
   if (!unit.mark.empty()) tail = unit.mark;
   const int room = unit.box.width - 10 - static_cast<int>(text::columns_of(tail)) * 6;
   label(unit.box.x + 5, unit.box.y + 15, "name", fitted(unit.place.name, room), out);
