@@ -311,8 +311,9 @@ void write_floorplan(const Floorplan& plan, std::string_view id, std::string_vie
   for (const Region& region : plan.regions) write_remarks(plan, region, out);
   for (const Unit& unit : plan.units) write_unit(unit, out);
   for (const Bank& bank : plan.banks) write_bank(bank, out);
-  out.raw("</svg></div>\n");
+  out.raw("</svg>\n");
   write_legend(out);
+  out.raw("</div>\n");
 }
 
 }  // namespace vppcheck::report

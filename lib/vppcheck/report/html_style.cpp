@@ -65,7 +65,6 @@ th,td{border:1px solid var(--line);padding:.15rem .5rem;text-align:left;vertical
 .both{display:grid;grid-template-columns:1fr 1fr;gap:1rem}
 .both section{min-width:0}
 @media (max-width:60rem){.both{grid-template-columns:1fr}}
-.legend{display:block;width:100%;min-width:30rem;margin:.2rem 0}
 .defs{position:absolute;width:0;height:0}
 svg text{fill:var(--ink);font:11px system-ui,sans-serif;font-variant-numeric:tabular-nums}
 svg .title{font-size:15px;font-weight:700}
