@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 #include "vppcheck/design/find_plio.h"
 
@@ -75,8 +76,9 @@ void add_plios(const design::Design& design, AieArrayPlan& plan) {
       plan.plios.push_back({entry.name, entry.port->direction, *entry.port->shim_column});
     }
   }
-  std::stable_sort(plan.plios.begin(), plan.plios.end(),
-                   [](const PlioPlace& a, const PlioPlace& b) { return a.column < b.column; });
+  std::sort(plan.plios.begin(), plan.plios.end(), [](const PlioPlace& a, const PlioPlace& b) {
+    return std::tie(a.column, a.name) < std::tie(b.column, b.name);
+  });
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // Copyright 2026 The vppcheck authors.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <tuple>
 
 #include "vppcheck/report/html_parts.h"
 #include "vppcheck/text/printable.h"
@@ -122,8 +123,8 @@ void write_remarks(const Floorplan& plan, const Region& region, Markup& out) {
   for (const Bar& bar : region.bars) {
     if (bar.is_bad()) bad.push_back(&bar);
   }
-  std::stable_sort(bad.begin(), bad.end(), [](const Bar* a, const Bar* b) {
-    return std::pair(a->verdict, a->percent()) > std::pair(b->verdict, b->percent());
+  std::sort(bad.begin(), bad.end(), [](const Bar* a, const Bar* b) {
+    return std::tuple(a->verdict, a->percent(), b) > std::tuple(b->verdict, b->percent(), a);
   });
   for (const Bar* const bar : bad) {
     if (x > 500) break;

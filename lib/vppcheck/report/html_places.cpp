@@ -66,9 +66,8 @@ void Mentions::add(Pictures& pictures) {
 }
 
 void Mentions::sort() {
-  std::stable_sort(mentions_.begin(), mentions_.end(), [](const Mention& a, const Mention& b) {
-    return key_of(a.where) < key_of(b.where);
-  });
+  std::sort(mentions_.begin(), mentions_.end(),
+            [](const Mention& a, const Mention& b) { return key_of(a.where) < key_of(b.where); });
 }
 
 std::vector<Place*> Mentions::at(const text::Location& where) const {

@@ -48,7 +48,7 @@ padding:0 .35rem;white-space:nowrap}
 .finding p{margin:.2rem 0;overflow-wrap:anywhere}
 .finding ul{margin:.2rem 0;padding-left:1.2rem}
 pre{background:var(--soft);padding:.4rem .6rem;margin:.3rem 0;overflow-x:auto;font:.85rem/1.4 ui-monospace,monospace}
-code{font:.9em ui-monospace,monospace}
+code{font:.9em ui-monospace,monospace;overflow-wrap:anywhere}
 mark{background:none;color:inherit;font-weight:700;text-decoration:underline wavy var(--bad);text-underline-offset:.2em}
 .n{display:inline-block;min-width:3.5em;padding-right:1em;text-align:right;color:var(--quiet);user-select:none}
 .add{color:var(--info);font-weight:700}
@@ -59,7 +59,7 @@ svg :target{outline:none}
 .wide{overflow-x:auto}
 table{border-collapse:collapse;margin:.5rem 0;font-size:.9rem;font-variant-numeric:tabular-nums}
 caption{text-align:left;font-weight:700;padding:.25rem 0}
-th,td{border:1px solid var(--line);padding:.15rem .5rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}
+th,td{border:1px solid var(--line);padding:.15rem .5rem;text-align:left;vertical-align:top}
 .picture{overflow-x:auto;border:1px solid var(--line);background:var(--soft)}
 .picture svg{display:block;width:100%;min-width:36rem;height:auto}
 .both{display:grid;grid-template-columns:1fr 1fr;gap:1rem}
