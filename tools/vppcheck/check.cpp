@@ -33,6 +33,12 @@ std::vector<std::string> verify_rules() {
   return names;
 }
 
+const report::Format& format_of(const Output& output) {
+  const auto formats = report::formats();
+  return *std::find_if(formats.begin(), formats.end(),
+                       [&](const auto& known) { return known.name == output.format; });
+}
+
 }  // namespace
 
 Check::Check(std::string_view command, CheckArguments arguments)
@@ -257,8 +263,14 @@ bool Check::passes_over(const config::Document& document) {
   return true;
 }
 
+bool Check::draws() const {
+  return std::any_of(arguments_.outputs.begin(), arguments_.outputs.end(),
+                     [](const Output& output) { return format_of(output).draws; });
+}
+
 void Check::judge(Context& context, const std::vector<std::string>& files, bool whole_link) {
-  design::LinkJob job;
+  auto judged = std::make_unique<Judged>();
+  design::LinkJob& job = judged->job;
   job.sources = &sources_;
   job.inputs = &context.inputs;
   job.whole_link = whole_link;
@@ -278,7 +290,7 @@ void Check::judge(Context& context, const std::vector<std::string>& files, bool 
   if (is_vpp()) open_lists(job, context.inputs);
   if (arguments_.skip_foreign && passes_over(*job.documents.front())) return;
   choose_platform(context, job);
-  const design::Design design(job);
+  const design::Design& design = judged->design.emplace(job);
   const std::size_t before = outcome_.findings.size();
   lint::run(design, context.settings, outcome_);
   if (verifies()) verified_ = verify::confirm(design);
@@ -289,8 +301,14 @@ void Check::judge(Context& context, const std::vector<std::string>& files, bool 
   for (std::size_t i = before; i < outcome_.findings.size(); ++i) {
     if (outcome_.findings[i].severity >= context.settings.fail_on) fails_ = true;
   }
-  // Nobody asks for the text of a file again when there is nothing to say of it.
-  if (!whole_link && !is_vpp() && outcome_.findings.size() == before) sources_.remove_last();
+  // Nobody asks for a file again when there is nothing to say of it, unless it is the only one.
+  const bool is_one_of_many = !whole_link && !is_vpp() && arguments_.files.size() > 1;
+  const bool is_clean = outcome_.findings.size() == before;
+  if (draws() && !(is_one_of_many && is_clean)) {
+    judged_.push_back(std::move(judged));
+  } else if (!whole_link && !is_vpp() && is_clean) {
+    sources_.remove_last();
+  }
 }
 
 void Check::write_why() {
@@ -308,6 +326,8 @@ void Check::write_why() {
 }
 
 void Check::write_reports(bool whole_link) {
+  std::vector<const design::Design*> designs;
+  for (const auto& judged : judged_) designs.push_back(&*judged->design);
   const std::string root = lint::find_root(first_file(), reader_);
   const std::string directory = reader_.working_directory();
   const report::Input input{.sources = sources_,
@@ -316,7 +336,8 @@ void Check::write_reports(bool whole_link) {
                             .version = VPPCHECK_VERSION,
                             .root = root,
                             .directory = directory,
-                            .is_complete = code_ < kUnreadable};
+                            .is_complete = code_ < kUnreadable,
+                            .designs = designs};
   for (const Output& output : arguments_.outputs) {
     report::TextStyle style;
     const int stream = arguments_.reports_to_stderr ? STDERR_FILENO : STDOUT_FILENO;
@@ -327,11 +348,7 @@ void Check::write_reports(bool whole_link) {
     style.of_command = is_vpp();
     // A gate before hours of work says what it did not look at; an editor's lint keeps quiet.
     style.list_not_checked = arguments_.verbose || whole_link;
-    const auto formats = report::formats();
-    const auto format = std::find_if(formats.begin(), formats.end(), [&](const auto& known) {
-      return known.name == output.format;
-    });
-    const std::string bytes = format->write(input, style);
+    const std::string bytes = format_of(output).write(input, style);
     const bool to_stderr = arguments_.reports_to_stderr && output.file.empty();
     const int written = to_stderr ? print_error(bytes) : deliver(output.file, bytes);
     code_ = std::max(code_, written);

@@ -10,6 +10,7 @@
 
 #include "arguments.h"
 #include "stamp.h"
+#include "vppcheck/design/design.h"
 #include "vppcheck/design/link_job.h"
 #include "vppcheck/lint/lint.h"
 #include "vppcheck/lint/project_file.h"
@@ -71,6 +72,8 @@ class Check {
   /// Opens the lists of kernels and libraries when a configuration adds to the inputs.
   void open_lists(const design::LinkJob& job, design::Inputs& inputs);
   void judge(Context& context, const std::vector<std::string>& files, bool whole_link);
+  /// Whether a format of this run draws what was judged.
+  bool draws() const;
   void write_reports(bool whole_link);
   /// Answers --why.
   void write_why();
@@ -92,6 +95,12 @@ class Check {
   std::map<std::string, std::unique_ptr<Context>> contexts_;  // by project file
   std::map<std::string, std::string> project_of_directory_;   // nearest project file
   std::map<std::string, FoundPlatform> platforms_;
+  /// What was judged with what it views, in the order of the files; kept for formats that draw it.
+  struct Judged {
+    design::LinkJob job;
+    std::optional<design::Design> design;
+  };
+  std::vector<std::unique_ptr<Judged>> judged_;
 };
 
 /// Parses the words, prints the help when asked, and runs the check.

@@ -78,7 +78,7 @@ tl::expected<MigrateArguments, std::string> read_arguments(const ParsedWords& wo
   }
   std::vector<std::string> formats;
   if (values.count("format") != 0) formats = values["format"].as<std::vector<std::string>>();
-  auto outputs = parse_outputs(formats, {"text", "json"});
+  auto outputs = parse_outputs(formats, {"text", "json", "html"});
   if (!outputs) return tl::unexpected(outputs.error());
   arguments.outputs = std::move(*outputs);
   return arguments;
@@ -127,6 +127,8 @@ int write_reports(const MigrateArguments& arguments, const MigrationReport& repo
     std::string bytes;
     if (output.format == "json") {
       bytes = migration_json(report);
+    } else if (output.format == "html") {
+      bytes = migration_html(report);
     } else {
       if (!arguments.quiet) bytes = migration_text(report, arguments.verbose);
       const bool color =
@@ -168,9 +170,9 @@ int migrate_link(const MigrateArguments& arguments) {
   }
   const migrate::Migration migration = migrate::migrate(design, request, link.sources);
   code = write_result(arguments, migration, link);
-  const MigrationReport report{migration, link.sources,
-                               link.platform != nullptr ? link.platform->name : std::string(),
-                               target->name};
+  const MigrationReport report{
+      migration,    link.sources, link.platform != nullptr ? link.platform->name : std::string(),
+      target->name, design,       *target};
   code = std::max(code, write_reports(arguments, report));
   return std::max(code, migration.is_open() ? int{kFindings} : int{kClean});
 }
@@ -191,7 +193,7 @@ po::options_description describe_migrate_options() {
       "write the placement as an integer program (CPLEX LP); '-' prints it and stops");
   add_link_options(options);
   add("format", po::value<std::vector<std::string>>()->composing()->value_name("FORMAT[:FILE]"),
-      "text or json; repeatable");
+      "text, json or html; repeatable");
   add("quiet,q", "only the difference");
   add("verbose,v", "say of kept lines too why they are kept");
   add("color", po::value<std::string>()->value_name("WHEN"), "auto, always or never");

@@ -4,7 +4,9 @@
 
 #include <string>
 
+#include "vppcheck/design/design.h"
 #include "vppcheck/migrate/migration.h"
+#include "vppcheck/platform/platform.h"
 #include "vppcheck/text/source.h"
 
 // What `migrate` says of its result.
@@ -16,6 +18,8 @@ struct MigrationReport {
   const text::SourceSet& sources;
   std::string from;  ///< name of the old platform; empty when it is not known
   std::string to;
+  const design::Design& design;  ///< before the migration
+  const platform::Platform& target;
 };
 
 /// The decisions with their reasons, and what each SLR holds before and after. Kept lines only when
@@ -24,6 +28,9 @@ std::string migration_text(const MigrationReport& report, bool with_kept);
 
 /// The same as JSON, schema_version 1, with the difference of every file.
 std::string migration_json(const MigrationReport& report);
+
+/// The same as a page with the design before and after as pictures.
+std::string migration_html(const MigrationReport& report);
 
 /// The difference of all files, as `patch` takes it when it has no colours.
 std::string migration_diff(const MigrationReport& report, bool color);

@@ -19,6 +19,7 @@ constexpr Format kFormats[] = {
     {"github", without_style<write_github>},
     {"junit", without_style<write_junit>},
     {"checkstyle", without_style<write_checkstyle>},
+    {"html", write_html, true},
 };
 
 }  // namespace

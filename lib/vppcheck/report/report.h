@@ -27,6 +27,8 @@ struct Input {
   std::string_view directory = {};
   /// False when an input could not be read: then the report does not tell everything.
   bool is_complete = true;
+  /// What was judged, for formats that draw it; others do without.
+  std::span<const design::Design* const> designs = {};
 };
 
 /// How the text for people is written.
@@ -66,11 +68,16 @@ std::string write_junit(const Input& input);
 /// Checkstyle's XML: the findings by file.
 std::string write_checkstyle(const Input& input);
 
+/// A page with pictures of the designs, the findings and the text of the files: one HTML file that
+/// needs nothing beside it and runs nothing (docs/html.md).
+std::string write_html(const Input& input, const TextStyle& style);
+
 /// One format of the reports.
 struct Format {
   std::string_view name;
   /// The style is for formats that people read as they are; the others do without.
   std::string (*write)(const Input& input, const TextStyle& style);
+  bool draws = false;  ///< it wants `Input::designs`
 };
 
 /// All formats, in the order of the help.
