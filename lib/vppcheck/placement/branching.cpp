@@ -11,7 +11,10 @@ namespace {
 
 // Counts nearer to a whole number than this are taken for whole.
 constexpr double kWholeNumber = 0.05;
+// Each is looked at before one is chosen.
 constexpr std::size_t kMostCounts = 4;
+constexpr std::size_t kMostConnected = 3;
+constexpr std::size_t kMostLone = 4;
 
 /// The largest part of the SLR's capacity that one vertex of the kind takes.
 double part_of(const Model& model, const Kind& kind, std::size_t s) {
@@ -68,65 +71,46 @@ Branch by_vertex(const Model& model, const Domain& domain, const Relaxation::Res
   return branch;
 }
 
-/// How much is decided with a vertex that has streams: by how much the bound rises with it.
-double decides(const Model& model, const Domain& domain, const Relaxation::Result& found,
-               std::uint32_t v) {
-  double streams = 1;
-  for (const std::uint32_t e : model.vertices[v].edges) {
-    streams += static_cast<double>(model.edges[e].cost);
-  }
-  double rise = 0;
-  double smallest = -1;
-  double part = 0;
-  for (std::uint32_t s = 0; s < model.slr_count; ++s) {
-    if (((domain.allowed[v] >> s) & 1U) == 0) continue;
-    const auto here = static_cast<double>(found.rise[std::size_t{v} * model.slr_count + s]);
-    rise += here;
-    part = std::max(part, part_of(model, model.kinds[model.vertices[v].kind], s));
-    if (here > 0 && (smallest < 0 || here < smallest)) smallest = here;
-  }
-  return (rise + std::max(smallest, 0.0) + static_cast<double>(model.unit)) * (0.05 + part) +
-         streams * 1e-6;
-}
-
+/// Vertices that the relaxation leaves between SLRs, one of those that are alike; those with wide
+/// streams first, because only a vertex that stands somewhere makes its streams cost anything.
 void add_vertices(const Model& model, const Domain& domain, const Relaxation::Result& found,
-                  std::size_t most, std::vector<Valued>& branches) {
+                  bool connected, std::size_t most, std::vector<Valued>& branches) {
   std::vector<std::pair<double, std::uint32_t>> undecided;
   for (std::uint32_t v = 0; v < model.vertices.size(); ++v) {
-    if (is_single(domain.allowed[v])) continue;
+    if (is_single(domain.allowed[v]) || found.connected[v] != connected) continue;
+    double streams = 1;
+    for (const std::uint32_t e : model.vertices[v].edges) {
+      streams += static_cast<double>(model.edges[e].cost);
+    }
     const double* row = &found.often[std::size_t{v} * model.slr_count];
-    undecided.push_back({-*std::max_element(row, row + model.slr_count), v});
+    undecided.push_back({(1 - *std::max_element(row, row + model.slr_count)) * streams, v});
   }
-  std::stable_sort(undecided.rbegin(), undecided.rend());
-  std::set<std::uint32_t> twins;
-  for (const auto& [certain, v] : undecided) {
+  std::stable_sort(undecided.begin(), undecided.end(),
+                   [](const auto& a, const auto& b) { return a.first > b.first; });
+  std::set<std::uint32_t> groups;
+  for (const auto& [value, v] : undecided) {
     const bool like_others = found.alike[v] != UINT32_MAX;
     const std::uint32_t group = like_others ? found.alike[v] : model.vertices[v].twins;
-    if (!twins.insert(group).second) continue;
-    branches.push_back({certain, by_vertex(model, domain, found, v)});
-    if (twins.size() == most) break;
+    if (groups.size() == most) break;
+    if (groups.insert(group).second)
+      branches.push_back({value, by_vertex(model, domain, found, v)});
   }
 }
 
 }  // namespace
 
 std::vector<Branch> promising_branches(const Model& model, const Domain& domain,
-                                       const Relaxation::Result& found, std::size_t most_vertices) {
-  std::uint32_t best = 0;
-  double best_value = -1;
-  for (std::uint32_t v = 0; v < model.vertices.size(); ++v) {
-    if (is_single(domain.allowed[v]) || !found.connected[v]) continue;
-    const double value = decides(model, domain, found, v);
-    if (value > best_value) best_value = value, best = v;
-  }
-  if (best_value >= 0) return {by_vertex(model, domain, found, best)};
+                                       const Relaxation::Result& found) {
   std::vector<Valued> valued;
-  add_counts(model, domain, found.often, kWholeNumber, valued);
-  std::stable_sort(valued.begin(), valued.end(),
-                   [](const Valued& a, const Valued& b) { return a.first > b.first; });
-  valued.resize(std::min(valued.size(), kMostCounts));
-  add_vertices(model, domain, found, most_vertices, valued);
-  if (valued.empty()) add_counts(model, domain, found.often, 0, valued);
+  add_vertices(model, domain, found, true, kMostConnected, valued);
+  if (valued.empty()) {
+    add_counts(model, domain, found.often, kWholeNumber, valued);
+    std::stable_sort(valued.begin(), valued.end(),
+                     [](const Valued& a, const Valued& b) { return a.first > b.first; });
+    valued.resize(std::min(valued.size(), kMostCounts));
+    add_vertices(model, domain, found, false, kMostLone, valued);
+    if (valued.empty()) add_counts(model, domain, found.often, 0, valued);
+  }
   std::vector<Branch> branches;
   for (Valued& entry : valued) branches.push_back(std::move(entry.second));
   return branches;

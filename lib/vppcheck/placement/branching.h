@@ -22,11 +22,9 @@ struct Branch {
   std::size_t parts() const { return by == By::vertex ? slrs.size() : 2; }
 };
 
-/// The splits that promise most, the best first. A vertex with streams to others is put into an
-/// SLR, because only then its streams cost anything, and one such split is enough. Without such
-/// vertices there are several to choose from: counts of kinds, and so many vertices that could not
-/// decide.
+/// The splits that promise most. A vertex with streams to others is put into an SLR, because only
+/// then its streams cost anything. Without such vertices, counts of kinds and single vertices.
 std::vector<Branch> promising_branches(const Model& model, const Domain& domain,
-                                       const Relaxation::Result& found, std::size_t most_vertices);
+                                       const Relaxation::Result& found);
 
 }  // namespace vppcheck::placement

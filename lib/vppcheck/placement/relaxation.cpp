@@ -12,7 +12,7 @@ namespace {
 __extension__ typedef __int128 Wide;
 
 // The direction keeps this much of the last one, which evens out the jumps of identical vertices.
-constexpr double kInertia = 0.6;
+constexpr double kInertia = 0.7;
 constexpr std::size_t kFewKinds = 16;
 // Rounds without a better bound before steps become shorter; with many rounds, a part of them.
 constexpr int kLeastPatience = 6;
@@ -337,7 +337,6 @@ Relaxation::Result Relaxation::bound(Domain& domain, Prices& prices, std::int64_
     if (waited > patience) {
       theta_ /= 2;
       waited = 0;
-      prices = best_prices;
       std::fill(direction_.begin(), direction_.end(), 0);
       if (theta_ < 0.02 && (knapsacks_ || !may_fill)) break;
       if (theta_ >= 0.02) continue;
@@ -345,7 +344,6 @@ Relaxation::Result Relaxation::bound(Domain& domain, Prices& prices, std::int64_
     if (!knapsacks_ && may_fill && (theta_ < 0.02 || round + 1 >= rounds / 2)) {
       knapsacks_ = true;
       list_rows(domain, prices);
-      prices = best_prices;
       theta_ = 0.5;
       waited = 0;
       std::fill(direction_.begin(), direction_.end(), 0);

@@ -22,13 +22,10 @@ namespace {
 
 using Labels = std::vector<std::uint32_t>;
 
-constexpr int kRootRounds = 400;
+constexpr int kRootRounds = 200;
 constexpr int kBranchRounds = 25;
-constexpr int kLookRounds = 12;  // for each part of a split that may be chosen
-constexpr std::size_t kLooks = 8;
-constexpr std::size_t kLooksAtRoot = 128;
-constexpr std::uint64_t kMovesOfRoot = 40;  // for each vertex
-constexpr std::uint64_t kMostStarts = 12;   // of the local search at the root
+constexpr int kLookRounds = 12;            // for each part of a split that may be chosen
+constexpr std::uint64_t kMovesOfRoot = 4;  // of the local search, for each vertex
 constexpr std::uint64_t kBranchesBetweenStarts = 16;
 constexpr std::size_t kMany = 128;                // vertices, from where on levels are worth it
 constexpr std::size_t kMostMemory = 200'000'000;  // bytes for the open branches
@@ -50,7 +47,7 @@ class Search {
   std::int64_t explore(Domain domain, Prices prices, int depth);
   std::int64_t explore_parts(Domain domain, const Prices& prices, int depth,
                              const Relaxation::Result& found);
-  std::optional<Branch> best_branch(Domain& domain, const Prices& prices, int depth,
+  std::optional<Branch> best_branch(Domain& domain, const Prices& prices,
                                     const Relaxation::Result& found);
   Domain part_of(const Domain& domain, const Branch& branch, std::size_t n) const;
   void bar(Domain& domain, std::uint32_t vertex, std::uint32_t slr,
@@ -69,7 +66,6 @@ class Search {
   Labels best_labels_;
   std::vector<std::uint32_t> best_bank_;
   std::uint64_t branches_ = 0;
-  std::uint64_t starts_ = 0;
 };
 
 bool Search::within_capacity(const Labels& labels) const {
@@ -171,12 +167,7 @@ std::int64_t Search::explore(Domain domain, Prices prices, int depth) {
     offer(labels);
     return cutoff();
   }
-  const auto visit = [&](const Labels& labels) {
-    offer(labels);
-    if (depth == 0 && starts_ < kMostStarts && ++starts_ % 2 == 0) {
-      improve(labels, kMovesOfRoot * labels.size() / 4);
-    }
-  };
+  const auto visit = [&](const Labels& labels) { offer(labels); };
   const int rounds = depth == 0 ? kRootRounds : kBranchRounds;
   const auto found = relaxation_.bound(domain, prices, cutoff(), rounds, visit);
   if (found.closed) return cutoff();
@@ -219,10 +210,9 @@ Domain Search::part_of(const Domain& domain, const Branch& branch, std::size_t n
 
 /// The split whose parts raise the bound most, by a short look at each. Nothing when some split has
 /// no part that could hold a better plan; parts of vertices like that are taken from the domain.
-std::optional<Branch> Search::best_branch(Domain& domain, const Prices& prices, int depth,
+std::optional<Branch> Search::best_branch(Domain& domain, const Prices& prices,
                                           const Relaxation::Result& found) {
-  const std::size_t looks = depth == 0 ? kLooksAtRoot : kLooks;
-  std::vector<Branch> branches = promising_branches(model_, domain, found, looks);
+  std::vector<Branch> branches = promising_branches(model_, domain, found);
   std::size_t best = 0;
   double best_value = -1;
   for (std::size_t i = 0; branches.size() > 1 && i < branches.size() && !over(); ++i) {
@@ -259,7 +249,7 @@ std::int64_t Search::explore_parts(Domain domain, const Prices& prices, int dept
   if (std::all_of(domain.allowed.begin(), domain.allowed.end(), is_single)) {
     return explore(std::move(domain), prices, depth + 1);
   }
-  const auto chosen = best_branch(domain, prices, depth, found);
+  const auto chosen = best_branch(domain, prices, found);
   if (!chosen) return cutoff();
   const Branch& branch = *chosen;
   std::int64_t lowest = INT64_MAX;
