@@ -134,20 +134,13 @@ void Relaxation::list_rows(const Domain& domain, const Prices& prices) {
     }
   }
   for (std::size_t i = 0; i < domain.most.size(); ++i) {
-    const std::size_t all = model_.kinds[i / slrs_].vertices.size();
     const std::int64_t most = domain.most[i];
     const std::int64_t least = domain.least[i];
-    if (knapsacks_) {
-      if (most == 0 || least == most) continue;
-      const auto norm = static_cast<double>(most);
-      rows_.push_back({prices.most(i), 0, norm, true});
-      rows_.push_back({prices.least(i), 0, norm, true});
-      continue;
-    }
-    if (most > 0 && domain.most[i] < all) {
-      rows_.push_back({prices.most(i), most, static_cast<double>(most)});
-    }
-    if (least > 0) rows_.push_back({prices.least(i), -least, static_cast<double>(least)});
+    if (most == 0 || (knapsacks_ && least == most)) continue;
+    // A limit that says nothing is listed too: its price may stem from a search with knapsacks.
+    const auto norm = static_cast<double>(most);
+    rows_.push_back({prices.most(i), most, norm, knapsacks_});
+    rows_.push_back({prices.least(i), -least, norm, knapsacks_});
   }
   for (std::size_t b = 0; model_.banks_limited && b < model_.problem.banks.size(); ++b) {
     const Bank& bank = model_.problem.banks[b];
