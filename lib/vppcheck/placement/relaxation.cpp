@@ -254,40 +254,13 @@ bool Relaxation::step(Prices& prices, double slack) {
 }
 
 /// Vertices without open streams: an SLR that costs more by all the slack is of no use.
-bool Relaxation::drop_lone(Domain& domain, std::int64_t slack) const {
-  bool dropped = false;
+void Relaxation::drop_lone(Domain& domain, std::int64_t slack) const {
   for (std::size_t v = 0; v < labels_.size(); ++v) {
     if (first_node_[v] != kNotInCut) continue;
     for (std::uint32_t s = 0; s < slrs_; ++s) {
       if (s == labels_[v] || ((domain.allowed[v] >> s) & 1U) == 0) continue;
       if (price_[at(v, s)] - price_[at(v, labels_[v])] <= slack) continue;
       domain.allowed[v] &= static_cast<SlrSet>(~(1U << s));
-      dropped = true;
-    }
-  }
-  return dropped;
-}
-
-/// The same for the others: the cut is worked out anew with the vertex in that SLR.
-void Relaxation::probe(Domain& domain, std::int64_t slack, std::vector<std::int64_t>& rise) {
-  for (std::size_t v = 0; v < labels_.size() && !effort_.exhausted(); ++v) {
-    const SlrSet before = domain.allowed[v];
-    const auto low = static_cast<std::uint32_t>(std::countr_zero(before));
-    const auto high = static_cast<std::uint32_t>(std::bit_width(before)) - 1;
-    for (std::uint32_t s = low; s <= high; ++s) {
-      if (s == labels_[v] || ((before >> s) & 1U) == 0) continue;
-      std::int64_t more = 0;
-      if (first_node_[v] == kNotInCut) {
-        more = price_[at(v, s)] - price_[at(v, labels_[v])];
-      } else {
-        MinCut probed = cut_;
-        for (std::uint32_t k = low; k < high; ++k) {
-          more += probed.demand(first_node_[v] + k - low, k < s);
-        }
-        if (more <= slack) more += probed.cut(effort_, slack - more);
-      }
-      rise[at(v, s)] = more >> shift_;
-      if (more > slack) domain.allowed[v] &= static_cast<SlrSet>(~(1U << s));
     }
   }
 }
@@ -360,13 +333,7 @@ Relaxation::Result Relaxation::bound(Domain& domain, Prices& prices, std::int64_
   const std::int64_t step = model_.unit << shift_;
   result.bound = (best > 0 ? (best + step - 1) / step : 0) * model_.unit;
   if (!result.closed && !effort_.exhausted()) {
-    if (model_.boundaries_limited) prepare(domain, prices);
-    price_vertices(domain, prices);
-    choose(domain);
-    result.rise.assign(own_.size(), 0);
-    result.alike = find_alike(domain, prices, goal - best);
     for (const std::uint32_t node : first_node_) result.connected.push_back(node != kNotInCut);
-    if (!effort_.exhausted()) probe(domain, goal - best, result.rise);
   }
   return result;
 }
