@@ -9,24 +9,16 @@
 
 namespace vppcheck::placement {
 
-/// A way to split a domain.
+/// A way to split a domain: a vertex, and all SLRs that it may stand in, the likeliest first.
 struct Branch {
-  enum class By : std::uint8_t { nothing, count, vertex };
-  By by = By::nothing;
-  std::uint32_t item = 0;           ///< a kind, or a vertex
-  std::uint32_t slr = 0;            ///< by count: where
-  std::uint32_t least = 0;          ///< by count: at least so many, or fewer
-  bool more_first = false;          ///< by count: which of the two to try first
-  std::vector<std::uint32_t> slrs;  ///< by vertex: all that it may stand in, the likeliest first
-
-  std::size_t parts() const { return by == By::vertex ? slrs.size() : 2; }
+  std::uint32_t vertex = 0;
+  std::vector<std::uint32_t> slrs;
 };
 
-/// The splits that promise most, the best first. A vertex with streams to others is put into an
-/// SLR, because only then its streams cost anything, and one such split is enough. Without such
-/// vertices there are several to choose from: counts of kinds, and so many vertices that could not
-/// decide.
+/// The splits that promise most: vertices that the relaxation leaves between SLRs, one of those
+/// that are twins. Those with streams to others come first, and with wide streams before others,
+/// because only a vertex that stands somewhere makes its streams cost anything.
 std::vector<Branch> promising_branches(const Model& model, const Domain& domain,
-                                       const Relaxation::Result& found, std::size_t most_vertices);
+                                       const Relaxation::Result& found);
 
 }  // namespace vppcheck::placement

@@ -50,8 +50,7 @@ bool MinCut::find_levels(Effort& effort) {
   return found;
 }
 
-std::int64_t MinCut::push_from(std::uint32_t source, std::uint64_t& steps) {
-  std::int64_t pushed = 0;
+void MinCut::push_from(std::uint32_t source, std::uint64_t& steps) {
   std::uint32_t node = source;
   path_.clear();
   while (balance_[source] > 0) {
@@ -68,7 +67,6 @@ std::int64_t MinCut::push_from(std::uint32_t source, std::uint64_t& steps) {
       steps += path_.size();
       balance_[source] -= amount;
       balance_[node] += amount;
-      pushed += amount;
       if (keep < path_.size()) node = arcs_[arcs_[path_[keep]].reverse].head;
       path_.resize(keep);
       continue;
@@ -90,27 +88,18 @@ std::int64_t MinCut::push_from(std::uint32_t source, std::uint64_t& steps) {
     path_.pop_back();
     ++next_[node];
   }
-  return pushed;
 }
 
-std::int64_t MinCut::cut(Effort& effort, std::int64_t enough) {
-  std::int64_t added = 0;
+void MinCut::cut(Effort& effort) {
   while (find_levels(effort)) {
     next_.assign(arcs_of_.begin(), arcs_of_.end() - 1);
     std::uint64_t steps = 0;
     for (std::uint32_t node = 0; node < balance_.size(); ++node) {
-      if (balance_[node] > 0 && level_[node] == 0) added += push_from(node, steps);
+      if (balance_[node] > 0 && level_[node] == 0) push_from(node, steps);
     }
     effort.spend(steps);
-    if (added > enough || effort.exhausted()) break;
+    if (effort.exhausted()) break;
   }
-  return added;
-}
-
-std::int64_t MinCut::demand(std::uint32_t node, bool yes) {
-  const std::int64_t at_once = std::max<std::int64_t>(yes ? -balance_[node] : balance_[node], 0);
-  balance_[node] = yes ? kInfinite : -kInfinite;
-  return at_once;
 }
 
 }  // namespace vppcheck::placement

@@ -26,12 +26,9 @@ class MinCut {
   void finish();
   /// Changes the price of a yes.
   void add_price(std::uint32_t node, std::int64_t price) { balance_[node] -= price; }
-  /// Makes the choice for all nodes. Returns by how much the cheapest choice costs more than what
-  /// was worked out before, or stops early when that is known to exceed `enough`.
-  std::int64_t cut(Effort& effort, std::int64_t enough = kInfinite);
+  /// Makes the choice for all nodes.
+  void cut(Effort& effort);
   bool yes(std::uint32_t node) const { return level_[node] >= 0; }
-  /// Demands a yes or a no; what it costs at once is returned, the rest by `cut`.
-  std::int64_t demand(std::uint32_t node, bool yes);
 
  private:
   struct Arc {
@@ -40,7 +37,7 @@ class MinCut {
     std::int64_t room;
   };
   bool find_levels(Effort& effort);
-  std::int64_t push_from(std::uint32_t source, std::uint64_t& steps);
+  void push_from(std::uint32_t source, std::uint64_t& steps);
 
   std::vector<std::int64_t> balance_;  ///< more than 0: wants yes; less: wants no
   std::vector<std::uint32_t> arcs_of_;

@@ -7,14 +7,11 @@
 #include <numeric>
 #include <set>
 
-#include "vppcheck/placement/filling.h"
-
 namespace vppcheck::placement {
 namespace {
 
 // So many counts are tried for each question; enough for every published design by far.
 constexpr std::uint64_t kMostTried = 50'000;
-constexpr std::uint64_t kMostTriedInSearch = 500;
 constexpr std::uint64_t kMostSteps = 2'000'000;
 // A level of recursion for each heap and SLR.
 constexpr std::size_t kMostHeaps = 512;
@@ -245,16 +242,6 @@ Room pack(const Model& model, Effort& effort, std::vector<std::uint32_t>& slr_of
     if (Counting(model, domain, r, kMostTried).search(effort) == Room::no) return Room::no;
   }
   Counting all(model, domain, kResourceCount, kMostTried);
-  const Room room = all.search(effort);
-  if (room == Room::yes) all.write(slr_of_vertex);
-  if (room == Room::unknown) return fill_one_by_one(model, effort, slr_of_vertex);
-  return room;
-}
-
-Room pack(const Model& model, const Domain& domain, Effort& effort,
-          std::vector<std::uint32_t>& slr_of_vertex) {
-  slr_of_vertex.assign(model.vertices.size(), 0);
-  Counting all(model, domain, kResourceCount, kMostTriedInSearch);
   const Room room = all.search(effort);
   if (room == Room::yes) all.write(slr_of_vertex);
   return room;

@@ -17,9 +17,4 @@ enum class Room : std::uint8_t { yes, no, unknown };
 /// that is usually enough for a no, then for all together. `unknown` when the effort ends.
 Room pack(const Model& model, Effort& effort, std::vector<std::uint32_t>& slr_of_vertex);
 
-/// The same for what is still open at a point of the search, with a short look at counts only.
-/// Where all that is left costs the same, this ends the search.
-Room pack(const Model& model, const Domain& domain, Effort& effort,
-          std::vector<std::uint32_t>& slr_of_vertex);
-
 }  // namespace vppcheck::placement

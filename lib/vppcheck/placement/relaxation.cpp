@@ -12,7 +12,7 @@ namespace {
 __extension__ typedef __int128 Wide;
 
 // The direction keeps this much of the last one, which evens out the jumps of identical vertices.
-constexpr double kInertia = 0.6;
+constexpr double kInertia = 0.7;
 constexpr std::size_t kFewKinds = 16;
 // Rounds without a better bound before steps become shorter; with many rounds, a part of them.
 constexpr int kLeastPatience = 6;
@@ -134,20 +134,13 @@ void Relaxation::list_rows(const Domain& domain, const Prices& prices) {
     }
   }
   for (std::size_t i = 0; i < domain.most.size(); ++i) {
-    const std::size_t all = model_.kinds[i / slrs_].vertices.size();
     const std::int64_t most = domain.most[i];
     const std::int64_t least = domain.least[i];
-    if (knapsacks_) {
-      if (most == 0 || least == most) continue;
-      const auto norm = static_cast<double>(most);
-      rows_.push_back({prices.most(i), 0, norm, true});
-      rows_.push_back({prices.least(i), 0, norm, true});
-      continue;
-    }
-    if (most > 0 && domain.most[i] < all) {
-      rows_.push_back({prices.most(i), most, static_cast<double>(most)});
-    }
-    if (least > 0) rows_.push_back({prices.least(i), -least, static_cast<double>(least)});
+    if (most == 0 || (knapsacks_ && least == most)) continue;
+    // A limit that says nothing is listed too: its price may stem from a search with knapsacks.
+    const auto norm = static_cast<double>(most);
+    rows_.push_back({prices.most(i), most, norm, knapsacks_});
+    rows_.push_back({prices.least(i), -least, norm, knapsacks_});
   }
   for (std::size_t b = 0; model_.banks_limited && b < model_.problem.banks.size(); ++b) {
     const Bank& bank = model_.problem.banks[b];
@@ -261,40 +254,13 @@ bool Relaxation::step(Prices& prices, double slack) {
 }
 
 /// Vertices without open streams: an SLR that costs more by all the slack is of no use.
-bool Relaxation::drop_lone(Domain& domain, std::int64_t slack) const {
-  bool dropped = false;
+void Relaxation::drop_lone(Domain& domain, std::int64_t slack) const {
   for (std::size_t v = 0; v < labels_.size(); ++v) {
     if (first_node_[v] != kNotInCut) continue;
     for (std::uint32_t s = 0; s < slrs_; ++s) {
       if (s == labels_[v] || ((domain.allowed[v] >> s) & 1U) == 0) continue;
       if (price_[at(v, s)] - price_[at(v, labels_[v])] <= slack) continue;
       domain.allowed[v] &= static_cast<SlrSet>(~(1U << s));
-      dropped = true;
-    }
-  }
-  return dropped;
-}
-
-/// The same for the others: the cut is worked out anew with the vertex in that SLR.
-void Relaxation::probe(Domain& domain, std::int64_t slack, std::vector<std::int64_t>& rise) {
-  for (std::size_t v = 0; v < labels_.size() && !effort_.exhausted(); ++v) {
-    const SlrSet before = domain.allowed[v];
-    const auto low = static_cast<std::uint32_t>(std::countr_zero(before));
-    const auto high = static_cast<std::uint32_t>(std::bit_width(before)) - 1;
-    for (std::uint32_t s = low; s <= high; ++s) {
-      if (s == labels_[v] || ((before >> s) & 1U) == 0) continue;
-      std::int64_t more = 0;
-      if (first_node_[v] == kNotInCut) {
-        more = price_[at(v, s)] - price_[at(v, labels_[v])];
-      } else {
-        MinCut probed = cut_;
-        for (std::uint32_t k = low; k < high; ++k) {
-          more += probed.demand(first_node_[v] + k - low, k < s);
-        }
-        if (more <= slack) more += probed.cut(effort_, slack - more);
-      }
-      rise[at(v, s)] = more >> shift_;
-      if (more > slack) domain.allowed[v] &= static_cast<SlrSet>(~(1U << s));
     }
   }
 }
@@ -337,7 +303,6 @@ Relaxation::Result Relaxation::bound(Domain& domain, Prices& prices, std::int64_
     if (waited > patience) {
       theta_ /= 2;
       waited = 0;
-      prices = best_prices;
       std::fill(direction_.begin(), direction_.end(), 0);
       if (theta_ < 0.02 && (knapsacks_ || !may_fill)) break;
       if (theta_ >= 0.02) continue;
@@ -345,7 +310,6 @@ Relaxation::Result Relaxation::bound(Domain& domain, Prices& prices, std::int64_
     if (!knapsacks_ && may_fill && (theta_ < 0.02 || round + 1 >= rounds / 2)) {
       knapsacks_ = true;
       list_rows(domain, prices);
-      prices = best_prices;
       theta_ = 0.5;
       waited = 0;
       std::fill(direction_.begin(), direction_.end(), 0);
@@ -369,13 +333,7 @@ Relaxation::Result Relaxation::bound(Domain& domain, Prices& prices, std::int64_
   const std::int64_t step = model_.unit << shift_;
   result.bound = (best > 0 ? (best + step - 1) / step : 0) * model_.unit;
   if (!result.closed && !effort_.exhausted()) {
-    if (model_.boundaries_limited) prepare(domain, prices);
-    price_vertices(domain, prices);
-    choose(domain);
-    result.rise.assign(own_.size(), 0);
-    result.alike = find_alike(domain, prices, goal - best);
     for (const std::uint32_t node : first_node_) result.connected.push_back(node != kNotInCut);
-    if (!effort_.exhausted()) probe(domain, goal - best, result.rise);
   }
   return result;
 }

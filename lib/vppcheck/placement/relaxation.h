@@ -45,16 +45,11 @@ class Relaxation {
 
   using Labels = std::vector<std::uint32_t>;  ///< an SLR for each vertex
   struct Result {
-    bool closed = false;        ///< no plan in the domain costs less than the cutoff
-    std::int64_t bound = 0;     ///< no plan in the domain costs less
-    double value = 0;           ///< the bound before it is rounded up
-    std::vector<double> often;  ///< how often a vertex stood in an SLR, smoothed
-    /// By how much the bound rises at least when a vertex stands in an SLR, in units of cost.
-    std::vector<std::int64_t> rise;
+    bool closed = false;          ///< no plan in the domain costs less than the cutoff
+    std::int64_t bound = 0;       ///< no plan in the domain costs less
+    double value = 0;             ///< the bound before it is rounded up
+    std::vector<double> often;    ///< how often a vertex stood in an SLR, smoothed
     std::vector<bool> connected;  ///< has streams to others that have no SLR yet
-    /// Vertices with the same number have the same choice in every plan that costs less than the
-    /// cutoff, up to a constant cost: in such a plan they may change places.
-    std::vector<std::uint32_t> alike;
   };
   /// Seeks a bound that reaches `cutoff` in so many rounds, shows `visit` the placements on the
   /// way, and removes from the domain what cannot cost less than the cutoff.
@@ -82,8 +77,7 @@ class Relaxation {
   std::int64_t value(const Domain& domain, const Prices& prices);
   void measure(const Prices& prices);
   bool step(Prices& prices, double slack);
-  bool drop_lone(Domain& domain, std::int64_t slack) const;
-  void probe(Domain& domain, std::int64_t slack, std::vector<std::int64_t>& rise);
+  void drop_lone(Domain& domain, std::int64_t slack) const;
   std::int64_t edge_price(const Edge& edge, std::uint32_t k, const Prices& prices) const;
   std::int64_t edge_price(const Edge& edge, std::uint32_t from, std::uint32_t to,
                           const Prices& prices) const;
@@ -92,8 +86,6 @@ class Relaxation {
   static std::int64_t times(std::int64_t price, std::int64_t parts);
   std::int64_t bank_price(const ModelPort& port, std::uint32_t slr, std::uint32_t bank,
                           const Prices& prices) const;
-  std::vector<std::uint32_t> find_alike(const Domain& domain, const Prices& prices,
-                                        std::int64_t slack) const;
   std::size_t at(std::size_t row, std::size_t slr) const { return row * slrs_ + slr; }
   std::int64_t part(std::uint64_t amount, std::uint64_t of) const;
 

@@ -22,14 +22,10 @@ namespace {
 
 using Labels = std::vector<std::uint32_t>;
 
-constexpr int kRootRounds = 400;
+constexpr int kRootRounds = 200;
 constexpr int kBranchRounds = 25;
-constexpr int kLookRounds = 12;  // for each part of a split that may be chosen
-constexpr std::size_t kLooks = 8;
-constexpr std::size_t kLooksAtRoot = 128;
-constexpr std::uint64_t kMovesOfRoot = 40;  // for each vertex
-constexpr std::uint64_t kMostStarts = 12;   // of the local search at the root
-constexpr std::uint64_t kBranchesBetweenStarts = 16;
+constexpr int kLookRounds = 12;                   // for each part of a split that may be chosen
+constexpr std::uint64_t kMovesOfRoot = 4;         // of the local search, for each vertex
 constexpr std::size_t kMany = 128;                // vertices, from where on levels are worth it
 constexpr std::size_t kMostMemory = 200'000'000;  // bytes for the open branches
 
@@ -45,16 +41,14 @@ class Search {
   Status first_plan(bool any_plan);
   void offer(const Labels& labels);
   bool within_capacity(const Labels& labels) const;
-  Labels rounded(const std::vector<double>& often) const;
   void improve(const Labels& labels, std::uint64_t moves);
   std::int64_t explore(Domain domain, Prices prices, int depth);
   std::int64_t explore_parts(Domain domain, const Prices& prices, int depth,
                              const Relaxation::Result& found);
-  std::optional<Branch> best_branch(Domain& domain, const Prices& prices, int depth,
+  std::optional<Branch> best_branch(Domain& domain, const Prices& prices,
                                     const Relaxation::Result& found);
   Domain part_of(const Domain& domain, const Branch& branch, std::size_t n) const;
-  void bar(Domain& domain, std::uint32_t vertex, std::uint32_t slr,
-           const std::vector<std::uint32_t>& alike);
+  void bar(Domain& domain, std::uint32_t vertex, std::uint32_t slr);
   std::int64_t cutoff() const { return have_plan_ ? best_cost_ : model_.worst_cost + model_.unit; }
   bool over() const { return effort_.exhausted() || (any_plan_ && have_plan_); }
 
@@ -69,7 +63,6 @@ class Search {
   Labels best_labels_;
   std::vector<std::uint32_t> best_bank_;
   std::uint64_t branches_ = 0;
-  std::uint64_t starts_ = 0;
 };
 
 bool Search::within_capacity(const Labels& labels) const {
@@ -113,28 +106,6 @@ void Search::improve(const Labels& labels, std::uint64_t moves) {
   search.run(labels, moves, [&](const Labels& better) { offer(better); });
 }
 
-/// The placement that comes nearest to how often the relaxation chose each SLR: what one vertex
-/// gets too much of, the next one of its kind gets less.
-Labels Search::rounded(const std::vector<double>& often) const {
-  const std::size_t slrs = model_.slr_count;
-  std::vector<double> owed(model_.kinds.size() * slrs, 0);
-  Labels labels;
-  for (std::size_t v = 0; v < model_.vertices.size(); ++v) {
-    double* of_kind = &owed[model_.vertices[v].kind * slrs];
-    std::size_t best = 0;
-    for (std::size_t s = 0; s < slrs; ++s) {
-      // What it would not choose by itself it does not get.
-      of_kind[s] += often[v * slrs + s];
-      const double here = often[v * slrs + s] > 0.02 ? of_kind[s] : -1e9;
-      const double there = often[v * slrs + best] > 0.02 ? of_kind[best] : -1e9;
-      if (here > there) best = s;
-    }
-    of_kind[best] -= 1;
-    labels.push_back(static_cast<std::uint32_t>(best));
-  }
-  return labels;
-}
-
 /// Phase 1. `feasible` stands for everything that is not decided by it.
 Status Search::first_plan(bool any_plan) {
   Labels labels;
@@ -171,29 +142,12 @@ std::int64_t Search::explore(Domain domain, Prices prices, int depth) {
     offer(labels);
     return cutoff();
   }
-  const auto visit = [&](const Labels& labels) {
-    offer(labels);
-    if (depth == 0 && starts_ < kMostStarts && ++starts_ % 2 == 0) {
-      improve(labels, kMovesOfRoot * labels.size() / 4);
-    }
-  };
+  const auto visit = [&](const Labels& labels) { offer(labels); };
   const int rounds = depth == 0 ? kRootRounds : kBranchRounds;
   const auto found = relaxation_.bound(domain, prices, cutoff(), rounds, visit);
   if (found.closed) return cutoff();
-  if (depth == 0) {
-    improve(rounded(found.often), kMovesOfRoot * model_.vertices.size());
-    if (have_plan_) improve(best_labels_, kMovesOfRoot * model_.vertices.size());
-  } else if (branches_ % kBranchesBetweenStarts == 0) {
-    improve(rounded(found.often), kMovesOfRoot * model_.vertices.size() / 4);
-  }
+  if (depth == 0 && have_plan_) improve(best_labels_, kMovesOfRoot * model_.vertices.size());
   if (found.bound > cutoff() - model_.unit) return cutoff();
-  if (std::none_of(found.connected.begin(), found.connected.end(), std::identity())) {
-    Labels labels;
-    const Room room = pack(model_, domain, effort_, labels);
-    if (room == Room::no) return cutoff();
-    if (room == Room::yes) offer(labels);
-    if (found.bound > cutoff() - model_.unit) return cutoff();
-  }
   const std::size_t bytes =
       prices.of.size() * 8 + domain.most.size() * 8 + domain.allowed.size() * 2;
   if (over() || static_cast<std::size_t>(depth) > kMostMemory / (2 * bytes + 1)) {
@@ -206,30 +160,22 @@ std::int64_t Search::explore(Domain domain, Prices prices, int depth) {
 /// One part of a split.
 Domain Search::part_of(const Domain& domain, const Branch& branch, std::size_t n) const {
   Domain part = domain;
-  const std::size_t i = std::size_t{branch.item} * model_.slr_count + branch.slr;
-  if (branch.by == Branch::By::vertex) {
-    part.allowed[branch.item] &= static_cast<SlrSet>(1U << branch.slrs[n]);
-  } else if ((n == 0) == branch.more_first) {
-    part.least[i] = branch.least;
-  } else {
-    part.most[i] = branch.least - 1;
-  }
+  part.allowed[branch.vertex] &= static_cast<SlrSet>(1U << branch.slrs[n]);
   return part;
 }
 
 /// The split whose parts raise the bound most, by a short look at each. Nothing when some split has
 /// no part that could hold a better plan; parts of vertices like that are taken from the domain.
-std::optional<Branch> Search::best_branch(Domain& domain, const Prices& prices, int depth,
+std::optional<Branch> Search::best_branch(Domain& domain, const Prices& prices,
                                           const Relaxation::Result& found) {
-  const std::size_t looks = depth == 0 ? kLooksAtRoot : kLooks;
-  std::vector<Branch> branches = promising_branches(model_, domain, found, looks);
+  std::vector<Branch> branches = promising_branches(model_, domain, found);
   std::size_t best = 0;
   double best_value = -1;
   for (std::size_t i = 0; branches.size() > 1 && i < branches.size() && !over(); ++i) {
     const Branch& branch = branches[i];
     double value = 1;
     std::size_t closed = 0;
-    for (std::size_t n = 0; n < branch.parts(); ++n) {
+    for (std::size_t n = 0; n < branch.slrs.size(); ++n) {
       Domain part = part_of(domain, branch, n);
       double rise = static_cast<double>(cutoff()) - found.value;
       bool hopeless = !narrow(model_, part, effort_);
@@ -240,14 +186,15 @@ std::optional<Branch> Search::best_branch(Domain& domain, const Prices& prices, 
         if (!hopeless) rise = std::max(look.value - found.value, 0.0);
       }
       closed += hopeless ? 1 : 0;
-      if (hopeless && branch.by == Branch::By::vertex) {
-        domain.allowed[branch.item] &= static_cast<SlrSet>(~(1U << branch.slrs[n]));
+      if (hopeless) {
+        domain.allowed[branch.vertex] &= static_cast<SlrSet>(~(1U << branch.slrs[n]));
       }
       value *= rise / static_cast<double>(model_.unit) + 0.01;
     }
-    if (closed == branch.parts()) return std::nullopt;
+    if (closed == branch.slrs.size()) return std::nullopt;
     // Three parts count for as much as two.
-    if (branch.parts() > 2) value = std::pow(value, 2.0 / static_cast<double>(branch.parts()));
+    if (branch.slrs.size() > 2)
+      value = std::pow(value, 2.0 / static_cast<double>(branch.slrs.size()));
     if (value > best_value) best_value = value, best = i;
   }
   return branches[best];
@@ -259,35 +206,27 @@ std::int64_t Search::explore_parts(Domain domain, const Prices& prices, int dept
   if (std::all_of(domain.allowed.begin(), domain.allowed.end(), is_single)) {
     return explore(std::move(domain), prices, depth + 1);
   }
-  const auto chosen = best_branch(domain, prices, depth, found);
+  const auto chosen = best_branch(domain, prices, found);
   if (!chosen) return cutoff();
   const Branch& branch = *chosen;
   std::int64_t lowest = INT64_MAX;
-  for (std::size_t n = 0; n < branch.parts(); ++n) {
+  for (std::size_t n = 0; n < branch.slrs.size(); ++n) {
     if (over()) {
       gave_up_ = true;
       return std::min(lowest, std::max<std::int64_t>(found.bound, 0));
     }
     lowest = std::min(lowest, explore(part_of(domain, branch, n), prices, depth + 1));
-    if (branch.by == Branch::By::vertex) bar(domain, branch.item, branch.slrs[n], found.alike);
+    bar(domain, branch.vertex, branch.slrs[n]);
   }
   return std::min(lowest, cutoff());
 }
 
 /// Goes on without the vertex in that SLR. When it does not stand there, none that could change
 /// places with it needs to.
-void Search::bar(Domain& domain, std::uint32_t vertex, std::uint32_t slr,
-                 const std::vector<std::uint32_t>& alike) {
+void Search::bar(Domain& domain, std::uint32_t vertex, std::uint32_t slr) {
   std::vector<std::uint32_t> barred = {vertex};
-  const auto may_exchange = [&](std::uint32_t v) {
-    if (domain.allowed[v] == domain.allowed[vertex] && alike[vertex] != UINT32_MAX &&
-        alike[v] == alike[vertex]) {
-      return true;
-    }
-    return symmetry_.exchange(domain, vertex, v, effort_);
-  };
   for (const std::uint32_t v : model_.kinds[model_.vertices[vertex].kind].vertices) {
-    if (v != vertex && may_exchange(v)) barred.push_back(v);
+    if (v != vertex && symmetry_.exchange(domain, vertex, v, effort_)) barred.push_back(v);
   }
   for (const std::uint32_t v : barred) domain.allowed[v] &= static_cast<SlrSet>(~(1U << slr));
 }
