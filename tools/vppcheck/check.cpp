@@ -263,9 +263,9 @@ bool Check::passes_over(const config::Document& document) {
   return true;
 }
 
-bool Check::draws() const {
+bool Check::any_format(bool report::Format::*wants) const {
   return std::any_of(arguments_.outputs.begin(), arguments_.outputs.end(),
-                     [](const Output& output) { return format_of(output).draws; });
+                     [wants](const Output& output) { return format_of(output).*wants; });
 }
 
 void Check::judge(Context& context, const std::vector<std::string>& files, bool whole_link) {
@@ -304,7 +304,7 @@ void Check::judge(Context& context, const std::vector<std::string>& files, bool 
   // Nobody asks for a file again when there is nothing to say of it, unless it is the only one.
   const bool is_one_of_many = !whole_link && !is_vpp() && arguments_.files.size() > 1;
   const bool is_clean = outcome_.findings.size() == before;
-  if (draws() && !(is_one_of_many && is_clean)) {
+  if (any_format(&report::Format::draws) && !(is_one_of_many && is_clean)) {
     judged_.push_back(std::move(judged));
   } else if (!whole_link && !is_vpp() && is_clean) {
     sources_.remove_last();
@@ -328,8 +328,9 @@ void Check::write_why() {
 void Check::write_reports(bool whole_link) {
   std::vector<const design::Design*> designs;
   for (const auto& judged : judged_) designs.push_back(&*judged->design);
-  const std::string root = lint::find_root(first_file(), reader_);
-  const std::string directory = reader_.working_directory();
+  const bool locates = any_format(&report::Format::locates);
+  const std::string root = locates ? lint::find_root(first_file(), reader_) : "";
+  const std::string directory = locates ? reader_.working_directory() : "";
   const report::Input input{.sources = sources_,
                             .outcome = outcome_,
                             .verified = verifies() ? &verified_ : nullptr,

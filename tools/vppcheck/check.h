@@ -15,6 +15,7 @@
 #include "vppcheck/lint/lint.h"
 #include "vppcheck/lint/project_file.h"
 #include "vppcheck/platform/platform.h"
+#include "vppcheck/report/report.h"
 #include "vppcheck/report/why.h"
 #include "vppcheck/text/file_reader.h"
 #include "vppcheck/text/source.h"
@@ -72,8 +73,8 @@ class Check {
   /// Opens the lists of kernels and libraries when a configuration adds to the inputs.
   void open_lists(const design::LinkJob& job, design::Inputs& inputs);
   void judge(Context& context, const std::vector<std::string>& files, bool whole_link);
-  /// Whether a format of this run draws what was judged.
-  bool draws() const;
+  /// Whether a format of this run wants something that costs time.
+  bool any_format(bool report::Format::*wants) const;
   void write_reports(bool whole_link);
   /// Answers --why.
   void write_why();

@@ -12,14 +12,14 @@ std::string without_style(const Input& input, const TextStyle&) {
 }
 
 constexpr Format kFormats[] = {
-    {"text", write_text},
-    {"gcc", without_style<write_gcc>},
-    {"json", without_style<write_json>},
-    {"sarif", without_style<write_sarif>},
-    {"github", without_style<write_github>},
-    {"junit", without_style<write_junit>},
-    {"checkstyle", without_style<write_checkstyle>},
-    {"html", write_html, true},
+    {.name = "text", .write = write_text},
+    {.name = "gcc", .write = without_style<write_gcc>},
+    {.name = "json", .write = without_style<write_json>},
+    {.name = "sarif", .write = without_style<write_sarif>, .locates = true},
+    {.name = "github", .write = without_style<write_github>, .locates = true},
+    {.name = "junit", .write = without_style<write_junit>, .locates = true},
+    {.name = "checkstyle", .write = without_style<write_checkstyle>, .locates = true},
+    {.name = "html", .write = write_html, .draws = true},
 };
 
 }  // namespace

@@ -77,7 +77,8 @@ struct Format {
   std::string_view name;
   /// The style is for formats that people read as they are; the others do without.
   std::string (*write)(const Input& input, const TextStyle& style);
-  bool draws = false;  ///< it wants `Input::designs`
+  bool locates = false;  ///< it wants `Input::root` and `Input::directory`
+  bool draws = false;    ///< it wants `Input::designs`
 };
 
 /// All formats, in the order of the help.
