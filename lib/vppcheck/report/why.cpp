@@ -42,7 +42,7 @@ std::vector<std::string> prefixes_of(const design::Design& design, const config:
         at.file == document.file() && at.span.begin >= whole.begin && at.span.begin < whole.end;
     // Ends at the AI Engine are judged by the rules on its ports.
     if (is_here && sc.value.text.find("ai_engine_0") != std::string_view::npos) {
-      prefixes.push_back("aie-p");
+      prefixes.insert(prefixes.end(), {"aie-plio-", "aie-port-"});
     }
   }
   return prefixes;
