@@ -148,6 +148,9 @@ TEST_F(Why, TheTextGroupsWhatHasNothingToSay) {
   EXPECT_NE(result.out.find("\n  compute unit: 'k_2' is not declared; near it: 'k_1'\n"),
             std::string::npos)
       << result.out;
+  EXPECT_NE(result.out.find("\nrules:\n  slr-unknown-cu: compute unit 'k_2' does not exist: "),
+            std::string::npos)
+      << result.out;
   EXPECT_NE(result.out.find("\n  nothing found by: "), std::string::npos) << result.out;
 }
 
