@@ -56,6 +56,87 @@ TEST_F(Output, SeveralFormatsInOneRun) {
   EXPECT_EQ(directory_.files(), (std::vector<std::string>{"a.cfg", "out.json", "out.txt"}));
 }
 
+TEST_F(Output, NoMachineFormatIsMixedWithText) {
+  const Result text = lint({});
+  for (const std::string format : {"sarif", "junit", "checkstyle", "github", "json"}) {
+    const Result both = lint({"--format", "text", "--format", format + ":out"});
+    EXPECT_EQ(both.out, text.out) << format;
+    EXPECT_EQ(both.err, "") << format;
+    EXPECT_EQ(directory_.read("out"), lint({"--format", format}).out) << format;
+  }
+}
+
+TEST_F(Output, AFileThatCannotBeWrittenLeavesTheOthers) {
+  const Result result =
+      lint({"--format", "json:absent/out.json", "--format", "gcc:out.txt", "--format", "text"});
+  EXPECT_EQ(result.exit_code, 3);
+  EXPECT_EQ(result.out, lint({}).out);
+  EXPECT_EQ(directory_.read("out.txt"), lint({"--format", "gcc"}).out);
+  EXPECT_TRUE(result.err.starts_with("vppcheck: absent/out.json: ")) << result.err;
+}
+
+TEST_F(Output, TwoReportsCannotShareAFile) {
+  const Result result = lint({"--format", "gcc:out", "--format", "json:./out"});
+  EXPECT_EQ(result.exit_code, 2);
+  EXPECT_TRUE(result.err.starts_with("vppcheck: two formats go to the file './out'; give each"))
+      << result.err;
+  EXPECT_EQ(directory_.files(), std::vector<std::string>{"a.cfg"});
+}
+
+TEST_F(Output, AReportDoesNotReplaceTheConfiguration) {
+  const Result result = lint({"--format", "json:./a.cfg"});
+  EXPECT_EQ(result.exit_code, 2);
+  EXPECT_TRUE(result.err.starts_with(
+      "vppcheck: the report would take the place of the configuration './a.cfg'"))
+      << result.err;
+  EXPECT_EQ(directory_.read("a.cfg"), kError);
+}
+
+TEST_F(Output, FilesCountFromTheRootOfTheRepository) {
+  directory_.write("hw/b.cfg", kError);
+  const Result result = run_in(directory_ / "hw", {"lint", "b.cfg", "--format", "sarif"});
+  const auto sarif = result.json();
+  ASSERT_TRUE(sarif.is_object()) << result.out;
+  const auto& artifact =
+      sarif["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"];
+  EXPECT_EQ(artifact["uri"], "hw/b.cfg");
+  EXPECT_EQ(artifact["uriBaseId"], "SRCROOT");
+  EXPECT_TRUE(run_in(directory_ / "hw", {"lint", "b.cfg", "--format", "github"})
+                  .out.starts_with("::error file=hw/b.cfg,"));
+}
+
+TEST_F(Output, SarifSaysWhetherEverythingCouldBeRead) {
+  const auto succeeded = [&](std::vector<std::string> files) {
+    files.insert(files.begin(), {"lint", "--format", "sarif"});
+    return run_in(directory_.path(), std::move(files))
+        .json()["runs"][0]["invocations"][0]["executionSuccessful"];
+  };
+  EXPECT_EQ(succeeded({"a.cfg"}), true);
+  EXPECT_EQ(succeeded({"a.cfg", "absent.cfg"}), false);
+}
+
+// script(1) gives the program a terminal.
+TEST_F(Output, SentencesAreWrappedOnATerminalOnly) {
+  const auto on_terminal = [&](std::vector<std::string> environment) {
+    Call call{
+        {"-qec", std::string(VPPCHECK_PROGRAM) + " lint --color never -q a.cfg", "/dev/null"}};
+    call.directory = directory_.path();
+    call.environment = std::move(environment);
+    call.program = "/usr/bin/script";
+    std::string text = run(call).out;
+    std::erase(text, '\r');
+    return text;
+  };
+  if (!std::filesystem::exists("/usr/bin/script")) GTEST_SKIP() << "no script(1)";
+  const std::string narrow = on_terminal({"COLUMNS=50"});
+  EXPECT_TRUE(
+      narrow.starts_with("a.cfg:4:5: error: compute unit 'vadd_righ' is not\n"
+                         "    declared [slr-unknown-cu]\n"))
+      << narrow;
+  EXPECT_EQ(on_terminal({"COLUMNS=1000"}), lint({"-q"}).out);
+  EXPECT_EQ(lint({"-q"}, {"COLUMNS=50"}).out, lint({"-q"}).out) << "no terminal";
+}
+
 TEST_F(Output, AFileIsReplacedInOnePiece) {
   directory_.write("out.json", std::string(100000, 'x'));
   EXPECT_EQ(lint({"--format", "json:out.json"}).out, "");

@@ -82,3 +82,14 @@ run_action clean.cfg 'rules; touch broken'
 [[ $status == 2 && ! -e broken ]] || fail "any command is run"
 run_action 'clean.cfg $(touch${IFS}broken)' lint '$(touch broken)'
 [[ ! -e broken ]] || fail "an input is run as a command"
+
+# Annotations without a matcher: every line is a command of the runner, whatever the configuration
+# says (a line of another shape would be text, or somebody else's command).
+printf '[connectivity]\nnk=vadd:1:vadd_1\nsp=%%0A::stop-commands::x.a:DDR[0]\nslr=::error::b:SLR1\n' \
+  > ':a,b%.cfg'
+vppcheck lint --isolated --format github -- error.cfg warning.cfg info.cfg ':a,b%.cfg' > out && fail "nothing found"
+command='^::(error|warning|notice) file=[^,:]+(,line=[0-9]+,endLine=[0-9]+(,col=[0-9]+,endColumn=[0-9]+)?)?,title=[a-z-]+::.+$'
+if grep -vE "$command" out; then fail "a line is no annotation"; fi
+grep -q '^::error file=error.cfg,line=3,endLine=3,col=5,endColumn=13,title=slr-unknown-cu::' out ||
+  fail "no annotation"
+grep -q ' file=%3Aa%2Cb%25.cfg,' out || fail "a name is not escaped"

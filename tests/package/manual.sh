@@ -98,7 +98,7 @@ expect 'slr-unknown-cu= ' vppcheck lint --severity slr-unknown-
 expect 'warning ' vppcheck lint --severity slr-unknown-cu = w
 expect 'off ' vppcheck lint --severity slr-unknown-cu = of
 expect 'error info warning ' vppcheck prelink --fail-on ''
-expect 'gcc ' vppcheck lint --format g
+expect 'gcc ' vppcheck lint --format gc
 expect 'json ' vppcheck log --format = js
 expect 'one.cfg ' vppcheck lint --format gcc : one
 expect 'always ' vppcheck lint --color al

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "vppcheck/design/find_plio.h"
 #include "vppcheck/lint/suppressions.h"
 #include "vppcheck/report/json_pieces.h"
 #include "vppcheck/rules/catalogue.h"
@@ -20,29 +21,22 @@ using diagnostic::Rule;
 /// What the names of the rules for every option begin with.
 constexpr std::string_view kGeneral[] = {"option-", "unknown-", "syntax-", "section-"};
 
-/// The first parts of the names of the rules that judge the options of a line: rules are named
-/// `<option>-<fault>`, or after the section.
-std::vector<std::string> prefixes_of(const design::Design& design, const config::Document& document,
-                                     std::uint32_t line) {
+/// What the names of the rules about an option begin with: its key or its section.
+std::string_view topic_of(const config::Option& option) {
+  if (option.key == "stream_connect") return "sc";
+  if (option.key == "kernel_frequency") return "clock";
+  return option.section.empty() || option.section == "connectivity" ? option.key : option.section;
+}
+
+/// What the names of the rules for a line begin with.
+std::vector<std::string> prefixes_of(const config::Document& document, std::uint32_t line) {
   std::vector<std::string> prefixes(std::begin(kGeneral), std::end(kGeneral));
   for (const config::Option& option : document.options()) {
     if (option.line != line - 1) continue;
-    const bool is_clock = option.section == "clock" || option.key == "kernel_frequency";
-    prefixes.push_back(
-        is_clock                         ? "clock-"
-        : option.key == "stream_connect" ? "sc-"
-        : option.section == "connectivity"
-            ? fmt::format("{}-", option.key)
-            : fmt::format("{}-", option.section.empty() ? option.key : option.section));
-  }
-  for (const auto& sc : design.sc().parsed) {
-    const auto at = sc.value.where;
-    const text::Span whole = document.lines()[line - 1].whole;
-    const bool is_here =
-        at.file == document.file() && at.span.begin >= whole.begin && at.span.begin < whole.end;
-    // Ends at the AI Engine are judged by the rules on its ports.
-    if (is_here && sc.value.text.find("ai_engine_0") != std::string_view::npos) {
-      prefixes.push_back("aie-p");
+    prefixes.push_back(fmt::format("{}-", topic_of(option)));
+    const bool has_plio = option.value.text.find(design::kAiEngine) != std::string_view::npos;
+    if (topic_of(option) == "sc" && has_plio) {
+      prefixes.insert(prefixes.end(), {"aie-plio-", "aie-port-"});
     }
   }
   return prefixes;
@@ -52,7 +46,7 @@ bool is_at(const Finding& finding, const config::Document& document, std::uint32
   if (!finding.where || finding.where->file != document.file()) return false;
   const text::Span whole = document.lines()[line - 1].whole;
   const std::uint32_t begin = finding.where->span.begin;
-  return begin >= whole.begin && (begin < whole.end || begin == whole.begin);
+  return begin >= whole.begin && (begin < whole.end || whole.empty());
 }
 
 class Answers {
@@ -64,34 +58,34 @@ class Answers {
         document_(document),
         line_(line),
         verifies_(design.job().verifies),
-        prefixes_(prefixes_of(design, document, line)) {
+        prefixes_(prefixes_of(document, line)) {
     if (settings.suppressions) suppressions_ = lint::find_suppressions(document);
   }
 
   std::vector<RuleAnswer> run() const {
     std::vector<RuleAnswer> answers;
     for (const rules::Entry& entry : rules::all_rules()) {
-      const std::string_view found = finding_of(entry.rule);
+      const Finding* const found = finding_of(entry.rule);
       const bool judges = std::any_of(prefixes_.begin(), prefixes_.end(), [&](const auto& prefix) {
         return entry.rule.name.substr(0, prefix.size()) == prefix;
       });
-      if (found.data() == nullptr && (!judges || entry.of_verify != verifies_)) continue;
+      if (found == nullptr && (!judges || entry.of_verify != verifies_)) continue;
       answers.push_back(answer_of(entry.rule, found));
     }
     return answers;
   }
 
  private:
-  /// The message of the rule's first finding in the line; null data when there is none.
-  std::string_view finding_of(const Rule& rule) const {
+  /// The rule's first finding in the line; null when there is none.
+  const Finding* finding_of(const Rule& rule) const {
     for (const Finding& finding : outcome_.findings) {
-      if (finding.rule == &rule && is_at(finding, document_, line_)) return finding.message;
+      if (finding.rule == &rule && is_at(finding, document_, line_)) return &finding;
     }
-    return {};
+    return nullptr;
   }
 
-  RuleAnswer answer_of(const Rule& rule, std::string_view found) const {
-    if (found.data() != nullptr) return {&rule, Judgement::found, std::string(found)};
+  RuleAnswer answer_of(const Rule& rule, const Finding* found) const {
+    if (found != nullptr) return {&rule, Judgement::found, found->message};
     if (!settings_.is_on(rule.name)) return {&rule, Judgement::off, ""};
     const text::Location here{document_.file(), document_.lines()[line_ - 1].content};
     for (const lint::Suppression& suppression : suppressions_) {
@@ -156,15 +150,13 @@ std::string write_why_text(const Why& why) {
     out += fmt::format("  {}: {}{}\n", fact.kind, fact.statement,
                        fact.source.empty() ? "" : fmt::format(" [{}]", fact.source));
   }
+  out += "rules:\n";
   for (const RuleAnswer& answer : why.rules) {
     if (answer.judgement == Judgement::silent || answer.judgement == Judgement::off) continue;
-    const bool is_found = answer.judgement == Judgement::found;
-    const std::string detail = text::printable(answer.detail);
-    out += fmt::format("  {}: {}{}{}\n", answer.rule->name,
-                       is_found                                    ? ""
-                       : answer.judgement == Judgement::suppressed ? "suppressed"
-                                                                   : "not checked",
-                       is_found || detail.empty() ? "" : ": ", detail);
+    const std::string_view title = answer.judgement == Judgement::found        ? ""
+                                   : answer.judgement == Judgement::suppressed ? "suppressed: "
+                                                                               : "not checked: ";
+    out += fmt::format("  {}: {}{}\n", answer.rule->name, title, text::printable(answer.detail));
   }
   out += grouped(why, Judgement::silent, "nothing found by");
   out += grouped(why, Judgement::off, "off");

@@ -12,7 +12,6 @@ namespace {
 
 using design::CuVerdict;
 using design::PortUse;
-using text::quoted;
 
 std::string_view kind_of(artifact::PortKind kind) {
   switch (kind) {
@@ -112,11 +111,11 @@ class Facts {
 
   void add_cu(std::string_view name) {
     const design::CuLookup& lookup = design_.find_cu(name);
-    const std::string shown = quoted(name);
+    const std::string shown = text::quoted(name);
     if (lookup.cu != nullptr) {
       const bool is_declared = lookup.cu->declared.has_value();
       add("compute unit",
-          fmt::format("{} of kernel {}{}", shown, quoted(lookup.cu->kernel),
+          fmt::format("{} of kernel {}{}", shown, text::quoted(lookup.cu->kernel),
                       is_declared ? "" : ", which no nk declares"),
           is_declared ? place(*lookup.cu->declared) : "");
     } else if (lookup.verdict == CuVerdict::known) {
@@ -127,7 +126,7 @@ class Facts {
       std::string statement = shown + " is not declared";
       for (const design::ComputeUnit* meant : lookup.meant) {
         statement += fmt::format("{} {}", meant == lookup.meant.front() ? "; near it:" : ",",
-                                 quoted(meant->name));
+                                 text::quoted(meant->name));
       }
       add("compute unit", std::move(statement));
     }
@@ -136,11 +135,11 @@ class Facts {
   void add_kernel(std::string_view name) {
     const artifact::Kernel* const kernel = design_.describe_meant(name);
     if (kernel == nullptr) {
-      add("kernel", fmt::format("no file describes {} (--kernel)", quoted(name)));
+      add("kernel", fmt::format("no file describes {} (--kernel)", text::quoted(name)));
       return;
     }
     add("kernel",
-        fmt::format("{}: {} ports, {} arguments", quoted(kernel->name), kernel->ports.size(),
+        fmt::format("{}: {} ports, {} arguments", text::quoted(kernel->name), kernel->ports.size(),
                     kernel->arguments.size()),
         text::printable(kernel->file));
   }
@@ -149,18 +148,18 @@ class Facts {
     const design::PortLookup& lookup = design_.find_port(cu, name, use);
     if (lookup.kernel == nullptr) {
       add("port", fmt::format("{} cannot be judged: no file describes the kernel of {} (--kernel)",
-                              quoted(name), quoted(cu)));
+                              text::quoted(name), text::quoted(cu)));
       return;
     }
-    std::string statement = quoted(name);
+    std::string statement = text::quoted(name);
     if (lookup.wrong()) {
-      statement += fmt::format(" is no port of kernel {}", quoted(lookup.kernel->name));
+      statement += fmt::format(" is no port of kernel {}", text::quoted(lookup.kernel->name));
     } else if (lookup.argument != nullptr) {
       statement += " is an argument";
     }
     if (lookup.port != nullptr) {
       statement += fmt::format("{}{}: {}", lookup.argument != nullptr ? ", carried by " : "; port ",
-                               quoted(lookup.port->name), kind_of(lookup.port->kind));
+                               text::quoted(lookup.port->name), kind_of(lookup.port->kind));
       if (lookup.port->width_bits != 0) {
         statement += fmt::format(", {} bits", lookup.port->width_bits);
       }
@@ -173,7 +172,7 @@ class Facts {
     const platform::Platform& platform = *design_.platform();
     const auto add_one = [&](const platform::MemorySegment* segment, const std::string& name) {
       if (segment == nullptr) {
-        add("memory", fmt::format("{} is {} memory of {}", quoted(name),
+        add("memory", fmt::format("{} is {} memory of {}", text::quoted(name),
                                   platform.memories_known ? "no" : "no known",
                                   text::printable(platform.name)));
         return;
@@ -246,7 +245,7 @@ class Facts {
 
   void add_end(const config::StreamEnd& end) {
     if (end.cu.empty()) {
-      add("stream end", quoted(end.port.text) + " is a port of the platform");
+      add("stream end", text::quoted(end.port.text) + " is a port of the platform");
     } else if (end.cu.text == design::kAiEngine) {
       add_plio(end.port.text);
     } else {
@@ -259,12 +258,12 @@ class Facts {
     const design::PlioNames names(design_);
     const design::PlioLookup lookup = names.find(name);
     if (lookup.port == nullptr) {
-      add("stream end", quoted(name) + " of the AI Engine is in no library (--aie)");
+      add("stream end", text::quoted(name) + " of the AI Engine is in no library (--aie)");
       return;
     }
     add("stream end",
-        fmt::format("{} of the AI Engine{}: {}, {} bits", quoted(name),
-                    lookup.wrong() ? ", for " + quoted(lookup.name) : std::string(),
+        fmt::format("{} of the AI Engine{}: {}, {} bits", text::quoted(name),
+                    lookup.wrong() ? ", for " + text::quoted(lookup.name) : std::string(),
                     lookup.port->is_gmio ? "GMIO" : "PLIO", lookup.port->width_bits),
         text::printable(lookup.library->file));
   }
@@ -288,7 +287,7 @@ class Facts {
   }
 
   void add_partition(const design::PartitionUse& use) {
-    add("partition", fmt::format("{}: columns {} to {}", quoted(use.partition->name.text),
+    add("partition", fmt::format("{}: columns {} to {}", text::quoted(use.partition->name.text),
                                  use.partition->first_column, use.partition->last_column()));
     if (use.library != nullptr) {
       add("library", "compiled from it", text::printable(use.library->file));
