@@ -142,6 +142,15 @@ TEST(Floorplan, WhatIsNotGivenIsNotZero) {
   EXPECT_EQ(plan.regions[0].bars[0].verdict, budget::Verdict::unknown);
 }
 
+TEST(Floorplan, AComputeUnitInNoSumLeavesTheSumOpen) {
+  const auto platform = card("c", 2);
+  Link link("slr=vadd_1:SLR1\n");
+  const Floorplan plan = make_floorplan(link.on(platform).design());
+  EXPECT_EQ(plan.regions[0].bars[0].needed, std::nullopt) << "vadd_1 may need anything";
+  EXPECT_FALSE(plan.regions[0].bars[0].complete);
+  EXPECT_EQ(plan.regions[1].bars[0].needed, 0U);
+}
+
 TEST(Floorplan, MoreThanAllIsNeverRoundedToAll) {
   Bar bar;
   bar.available = 1000;

@@ -38,6 +38,7 @@ class Maker {
     add_memory_wires();
     add_streams();
     for (const Unit& unit : plan_.units) ++plan_.regions[unit.region].units;
+    doubt_bars();
     remove_empty();
     count_crossings();
     lay_out(plan_);
@@ -50,7 +51,7 @@ class Maker {
     for (const budget::Line& line : place.lines) {
       Bar bar{line.resource,        line.available, line.usable,   line.needed,
               line.needed_complete, line.stage,     line.verdict()};
-      if (line.shares.empty() && !line.needed_complete) bar.needed.reset();
+      if (line.needed == 0 && !line.needed_complete) bar.needed.reset();
       bars.push_back(std::move(bar));
     }
     return bars;
@@ -129,6 +130,7 @@ class Maker {
       add_unit(cu.name, cu.kernel, cu.declared);
     }
     for (const auto& cu : budget_.placed_only) add_unit(cu->name, cu->kernel, cu->declared);
+    counted_ = plan_.units.size();
     for (const config::SlrAssignment& slr : design_.slr().parsed) add_named(slr.cu);
   }
 
@@ -255,6 +257,24 @@ class Maker {
     }
   }
 
+  static void doubt(Region& region) {
+    for (Bar& bar : region.bars) {
+      bar.complete = false;
+      if (bar.needed == std::uint64_t{0}) bar.needed.reset();
+      if (bar.verdict == budget::Verdict::fits) bar.verdict = budget::Verdict::unknown;
+    }
+  }
+
+  /// Compute units that only lines name are in no sum, so that the sums are no more than a part.
+  void doubt_bars() {
+    for (std::size_t i = counted_; i < plan_.units.size(); ++i) {
+      const Unit& unit = plan_.units[i];
+      if (unit.kind != Unit::Kind::compute_unit) continue;
+      doubt(plan_.regions[unit.region]);
+      doubt(plan_.regions[rest_]);
+    }
+  }
+
   /// Leaves out the array without streams, and the rest when there is none.
   void remove_empty() {
     const bool has_array = plan_.regions.front().units > 0;
@@ -302,7 +322,8 @@ class Maker {
   const platform::Platform* platform_;
   const budget::Budget budget_;
   Floorplan plan_;
-  std::uint32_t rest_ = 0;  // the region of what stands in no SLR
+  std::size_t counted_ = 0;  // units that the budget knows; they come first
+  std::uint32_t rest_ = 0;   // the region of what stands in no SLR
   std::unordered_map<std::string_view, const config::SlrAssignment*> slr_of_cu_;
   std::unordered_map<std::uint32_t, std::uint32_t> region_of_slr_;
   std::unordered_map<const MemorySegment*, std::uint32_t> bank_of_segment_;

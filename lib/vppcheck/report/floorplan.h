@@ -51,7 +51,7 @@ struct Bar {
   fabric::Resource resource = fabric::Resource::lut;
   std::optional<std::uint64_t> available;  ///< block RAM in RAMB18; absent: not known
   std::uint64_t usable = 0;                ///< available less the margin
-  std::optional<std::uint64_t> needed;     ///< absent: no compute unit there has a number
+  std::optional<std::uint64_t> needed;     ///< absent: nothing is known of it
   bool complete = true;                    ///< no compute unit there lacks this number
   fabric::Stage stage = fabric::Stage::routed;
   budget::Verdict verdict = budget::Verdict::unknown;

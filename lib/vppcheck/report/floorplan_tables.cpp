@@ -29,12 +29,13 @@ void write_resource_row(const Region& region, const Bar& bar, Markup& out) {
   if (bar.available) margin = *bar.available - bar.usable;
   const auto percent = bar.percent();
   out.print(
-      "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}{}</td><td>{}</td><td>{}</td><td>{}</td>"
+      "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}{}</td><td>{}{}</td><td>{}</td><td>{}</td>"
       "<td>{}</td><td>{}</td></tr>\n",
       is_rest ? "whole platform" : escaped(region.place.name), fabric::name_of(bar.resource),
-      bar.needed && !bar.complete ? "at least " : "", shown(bar.needed), shown(left(bar.usable)),
-      shown(margin), shown(bar.available),
-      percent ? fmt::format("{} %", *percent) : std::string("not known"), judgement(bar.verdict));
+      bar.needed && !bar.complete ? "at least " : "", shown(bar.needed),
+      bar.needed && !bar.complete ? "at most " : "", shown(left(bar.usable)), shown(margin),
+      shown(bar.available), percent ? fmt::format("{} %", *percent) : std::string("not known"),
+      judgement(bar.verdict));
 }
 
 void write_units(const Floorplan& plan, Markup& out) {
