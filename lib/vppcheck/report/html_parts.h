@@ -26,7 +26,7 @@ void give_ids(Floorplan& plan, std::string_view prefix, Ids& ids);
 void give_ids(AieArrayPlan& plan, std::string_view prefix, Ids& ids);
 
 /// The picture, and under it the same numbers as tables. `id` is that of the picture, `name` says
-/// of what it is; text.
+/// of what it is, as markup.
 void write_floorplan(const Floorplan& plan, std::string_view id, std::string_view name,
                      Markup& out);
 void write_floorplan_tables(const Floorplan& plan, Markup& out);
