@@ -80,7 +80,11 @@ ReadPage page_of(Link& link) {
   lint::Outcome outcome;
   lint::run(design, {}, outcome);
   const design::Design* const designs[] = {&design};
-  return ReadPage(write_html({*design.job().sources, outcome, nullptr, "9.8.7", designs}, {}));
+  return ReadPage(write_html({.sources = *design.job().sources,
+                              .outcome = outcome,
+                              .version = "9.8.7",
+                              .designs = designs},
+                             {}));
 }
 
 std::string u250_like(int units) {
