@@ -11,7 +11,6 @@
 
 #include "support/cbc.h"
 #include "support/placement_cases.h"
-#include "vppcheck/placement/check.h"
 #include "vppcheck/placement/lp_writer.h"
 #include "vppcheck/placement/solve.h"
 
@@ -19,6 +18,8 @@ namespace vppcheck {
 namespace {
 
 using placement::Status;
+
+constexpr int kCasesBetweenTables = 50;  // so that a run that was stopped has told what it knows
 
 double seconds_of(const auto& work) {
   const auto start = std::chrono::steady_clock::now();
@@ -33,6 +34,7 @@ struct Summary {
   int settled_by_cbc = 0;
   int only_cbc = 0;
   int mismatches = 0;
+  int conflicts = 0;  ///< shown to be minimal
   double slowest = 0;
   double slowest_cbc = 0;
   std::vector<double> ratios;
@@ -80,6 +82,8 @@ class Comparison {
     if (ours->status == Status::optimal || ours->status == Status::feasible) {
       for (const auto& fault : placement::check(one.problem, ours->plan)) note += " !! " + fault;
     }
+    std::string conflict;
+    if (ours->status == Status::infeasible) conflict = explain(one.problem, summary, note);
     std::string theirs = "-";
     double cbc_seconds = 0;
     if (cbc_seconds_ > 0) compare(one, *ours, seconds, summary, theirs, cbc_seconds, note);
@@ -88,10 +92,11 @@ class Comparison {
     const auto word = std::string(kWords[static_cast<std::size_t>(ours->status)]);
     const bool has_cost = ours->status == Status::optimal || ours->status == Status::feasible;
     std::printf(
-        "%-34s %4zu CUs  first %7.3f ms  ours %5s %9.4f s  CBC %5s %9.4f s  %7llu branches%s\n",
+        "%-34s %4zu CUs  first %7.3f ms  ours %5s %9.4f s  CBC %5s %9.4f s  %7llu branches%s%s\n",
         one.name.c_str(), one.problem.cus.size(), first * 1e3,
         (word + (has_cost ? std::to_string(ours->cost.weighted) : "")).c_str(), seconds,
-        theirs.c_str(), cbc_seconds, static_cast<unsigned long long>(ours->branches), note.c_str());
+        theirs.c_str(), cbc_seconds, static_cast<unsigned long long>(ours->branches),
+        conflict.c_str(), note.c_str());
     std::fflush(stdout);
   }
 
@@ -100,11 +105,12 @@ class Comparison {
     int only_cbc = 0;
     std::vector<double> all;
     std::printf(
-        "\n| cases | number | settled | by CBC | mismatches | median ratio | slowest | "
-        "slowest CBC | first plan: median, slowest |\n|---|---|---|---|---|---|---|---|---|\n");
+        "\n| cases | number | settled | by CBC | mismatches | minimal conflicts | median ratio | "
+        "slowest | slowest CBC | first plan: median, slowest |\n"
+        "|---|---|---|---|---|---|---|---|---|---|\n");
     for (const auto& [sort, s] : summaries_) {
-      std::printf("| %s | %d | %d | %d | %d | %.4f | %.2f s | %.1f s | %.2f ms, %.2f ms |\n",
-                  sort.c_str(), s.cases, s.settled, s.settled_by_cbc, s.mismatches,
+      std::printf("| %s | %d | %d | %d | %d | %d | %.4f | %.2f s | %.1f s | %.2f ms, %.2f ms |\n",
+                  sort.c_str(), s.cases, s.settled, s.settled_by_cbc, s.mismatches, s.conflicts,
                   median(s.ratios), s.slowest, s.slowest_cbc, median(s.first) * 1e3,
                   *std::max_element(s.first.begin(), s.first.end()) * 1e3);
       mismatches += s.mismatches;
@@ -113,10 +119,25 @@ class Comparison {
     }
     std::printf("\nmedian of our time over CBC's: %.4f; mismatches: %d; settled by CBC alone: %d\n",
                 median(all), mismatches, only_cbc);
+    std::fflush(stdout);
     return mismatches == 0 && only_cbc == 0 ? 0 : 1;
   }
 
  private:
+  /// Why there is no plan, each fact of it shown to be needed. Returns how many facts there are.
+  static std::string explain(const placement::Problem& problem, Summary& summary,
+                             std::string& note) {
+    const auto conflict = placement::find_conflict(problem);
+    const std::string fault =
+        conflict ? placement_cases::fault_of(problem, *conflict) : "no conflict found";
+    if (!fault.empty()) {
+      note += " !! " + fault;
+      return "";
+    }
+    ++summary.conflicts;
+    return "  " + std::to_string(conflict->size()) + " facts";
+  }
+
   void compare(const placement_cases::Case& one, const placement::Outcome& ours, double seconds,
                Summary& summary, std::string& theirs, double& cbc_seconds, std::string& note) {
     using CbcStatus = cbc::Answer::Status;
@@ -142,61 +163,91 @@ class Comparison {
 
   int cbc_seconds_;
   double start_of_cbc_ = 0;
-  placement::Limits limits_{8'000'000'000};
+  placement::Limits limits_;  ///< those that every caller gets
   std::map<std::string, Summary> summaries_;
 };
 
-int usage() {
-  std::puts(
-      "usage: vppcheck_placement_compare [--first N] [--generated N] [--cbc-seconds S]\n"
-      "                                  [--no-published] [--only TEXT]");
-  return 2;
-}
-
-int run(int argc, char** argv) {
+struct Options {
   std::uint32_t first = 1;
   std::uint32_t generated = 500;
   int cbc_seconds = cbc::is_there() ? 60 : 0;
   bool published = true;
   std::string only;
+  std::string start_with;
+};
+
+std::optional<Options> parse(int argc, char** argv) {
+  Options options;
   for (int i = 1; i < argc; ++i) {
     const std::string word = argv[i];
-    const char* value = i + 1 < argc ? argv[i + 1] : "";
     if (word == "--no-published") {
-      published = false;
-      continue;
+      options.published = false;
+    } else if (word == "--no-cbc") {
+      options.cbc_seconds = 0;
+    } else if (++i == argc) {
+      return std::nullopt;
+    } else if (word == "--generated") {
+      options.generated = static_cast<std::uint32_t>(std::atoi(argv[i]));
+    } else if (word == "--first") {
+      options.first = static_cast<std::uint32_t>(std::atoi(argv[i]));
+    } else if (word == "--cbc-seconds") {
+      options.cbc_seconds = std::atoi(argv[i]);
+    } else if (word == "--only") {
+      options.only = argv[i];
+    } else if (word == "--start-with") {
+      options.start_with = argv[i];
+    } else {
+      return std::nullopt;
     }
-    ++i;
-    if (word == "--generated")
-      generated = static_cast<std::uint32_t>(std::atoi(value));
-    else if (word == "--first")
-      first = static_cast<std::uint32_t>(std::atoi(value));
-    else if (word == "--cbc-seconds")
-      cbc_seconds = std::atoi(value);
-    else if (word == "--only")
-      only = value;
-    else
-      return usage();
   }
-  Comparison comparison(cbc_seconds);
-  if (published) {
-    const auto folder =
-        std::filesystem::path(VPPCHECK_SOURCE_DIR) / "../shared/placement/instances";
-    const auto cases = placement_cases::all_published(folder, 64);
-    if (cases.empty()) std::puts("# no published graphs beside the checkout");
-    for (const auto& one : cases) {
-      if (one.name.find(only) == std::string::npos) continue;
-      comparison.run(one, one.problem.cus.size() > 128 ? "published, large" : "published");
+  return options;
+}
+
+struct Listed {
+  placement_cases::Case one;
+  std::string sort;
+};
+
+std::vector<Listed> list_cases(const Options& options) {
+  std::vector<Listed> list;
+  const auto add = [&](placement_cases::Case one, std::string sort) {
+    if (one.name.find(options.only) == std::string::npos) return;
+    list.push_back({std::move(one), std::move(sort)});
+  };
+  const auto folder = std::filesystem::path(VPPCHECK_SOURCE_DIR) / "../shared/placement/instances";
+  if (options.published) {
+    for (auto& one : placement_cases::all_published(folder, 64)) {
+      const bool large = one.problem.cus.size() > 128;
+      add(std::move(one), large ? "published, large" : "published");
     }
+    if (list.empty()) std::puts("# no published graphs beside the checkout");
   }
   // Generator numbers: the same number gives the same problem everywhere.
   const auto sorts = static_cast<std::uint32_t>(placement_cases::kSorts.size());
-  for (std::uint32_t i = 0; i < generated; ++i) {
+  for (std::uint32_t i = 0; i < options.generated; ++i) {
     const auto sort = placement_cases::kSorts[i % sorts];
-    const auto one = placement_cases::generate(sort, first + i / sorts);
-    if (one.name.find(only) != std::string::npos) {
-      comparison.run(one, placement_cases::name_of(sort));
-    }
+    add(placement_cases::generate(sort, options.first + i / sorts), placement_cases::name_of(sort));
+  }
+  std::stable_partition(list.begin(), list.end(), [&](const Listed& listed) {
+    return ("," + options.start_with + ",").find("," + listed.one.name + ",") != std::string::npos;
+  });
+  return list;
+}
+
+int run(int argc, char** argv) {
+  const auto options = parse(argc, argv);
+  if (!options) {
+    std::puts(
+        "usage: vppcheck_placement_compare [--first N] [--generated N] [--cbc-seconds S] "
+        "[--no-cbc]\n"
+        "                                  [--no-published] [--only TEXT] [--start-with NAME,...]");
+    return 2;
+  }
+  Comparison comparison(options->cbc_seconds);
+  int done = 0;
+  for (const Listed& listed : list_cases(*options)) {
+    comparison.run(listed.one, listed.sort);
+    if (++done % kCasesBetweenTables == 0) comparison.report();
   }
   return comparison.report();
 }

@@ -31,13 +31,7 @@ Conflict conflict_of(const Problem& problem) {
   const auto conflict = find_conflict(problem);
   EXPECT_TRUE(conflict.has_value());
   if (!conflict) return {};
-  EXPECT_TRUE(conflict->minimal);
-  EXPECT_GT(conflict->size(), 0U);
-  EXPECT_EQ(status_of(restricted_to(problem, *conflict)), Status::infeasible);
-  for (std::size_t i = 0; i < conflict->size(); ++i) {
-    EXPECT_EQ(status_of(restricted_to(problem, without(*conflict, i))), Status::feasible)
-        << "fact " << i << " is not needed";
-  }
+  EXPECT_EQ(placement_cases::fault_of(problem, *conflict), "");
   return *conflict;
 }
 

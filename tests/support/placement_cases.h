@@ -11,7 +11,8 @@
 #include <string>
 #include <vector>
 
-#include "vppcheck/placement/problem.h"
+#include "vppcheck/placement/check.h"
+#include "vppcheck/placement/explain.h"
 
 namespace vppcheck::placement_cases {
 
@@ -195,6 +196,23 @@ inline Case generate(Sort sort, std::uint32_t number, std::uint32_t largest = 12
   }
   problem.weights = placement::Weights{1, 1, 1};
   return {std::string(name_of(sort)) + "-" + std::to_string(number), std::move(problem)};
+}
+
+/// What is wrong with a conflict; empty for one whose facts cannot all hold, and of which each is
+/// needed: without it there is a plan, and the checker finds no fault in that.
+inline std::string fault_of(const Problem& problem, const placement::Conflict& conflict) {
+  using placement::Status;
+  const auto all = placement::find_any_plan(placement::restricted_to(problem, conflict));
+  if (!all || all->status != Status::infeasible) return "the facts of the conflict leave a plan";
+  for (std::size_t i = 0; i < conflict.size(); ++i) {
+    const Problem rest = placement::restricted_to(problem, placement::without(conflict, i));
+    const auto plan = placement::find_any_plan(rest);
+    const std::string fact = "fact " + std::to_string(i) + " of the conflict";
+    if (!plan || plan->status != Status::feasible) return fact + " is not needed";
+    const auto faults = placement::check(rest, plan->plan);
+    if (!faults.empty()) return fact + ": " + faults.front();
+  }
+  return conflict.minimal && conflict.size() > 0 ? "" : "the conflict is not called minimal";
 }
 
 using Json = nlohmann::json;

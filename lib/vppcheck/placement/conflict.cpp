@@ -8,6 +8,11 @@
 namespace vppcheck::placement {
 namespace {
 
+// For one question on the way to a conflict, of which there are hundreds. What packing and a short
+// search do not answer is rarely answered by a long one, and a conflict that rests on such an
+// answer is of no use to the reader.
+constexpr std::uint64_t kStepsOfQuestion = 5'000'000;
+
 /// The largest part of an SLR that a compute unit needs.
 double weight_of(const Problem& problem, std::uint32_t cu) {
   double largest = 0;
@@ -142,12 +147,13 @@ std::optional<Conflict> find_conflict(const Problem& problem, const Limits& limi
   Conflict conflict = everything(problem);
   if (ask(problem, conflict, limits) != Status::infeasible) return std::nullopt;
   conflict.minimal = true;
+  const Limits each{std::min(limits.steps, kStepsOfQuestion)};
   // Leave out large pieces first and single facts last. A fact that was needed among more facts is
   // needed among fewer, so one pass over single facts is enough for a minimal conflict.
   for (std::size_t piece = std::max<std::size_t>(conflict.size() / 2, 1);; piece /= 2) {
     for (std::size_t first = 0; first < conflict.size();) {
       Conflict fewer = without_range(conflict, first, piece);
-      const Status status = ask(problem, fewer, limits);
+      const Status status = ask(problem, fewer, each);
       if (status == Status::infeasible) {
         conflict = std::move(fewer);
         continue;

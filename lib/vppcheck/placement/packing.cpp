@@ -7,6 +7,8 @@
 #include <numeric>
 #include <set>
 
+#include "vppcheck/placement/filling.h"
+
 namespace vppcheck::placement {
 namespace {
 
@@ -244,6 +246,7 @@ Room pack(const Model& model, Effort& effort, std::vector<std::uint32_t>& slr_of
   Counting all(model, domain, kResourceCount, kMostTried);
   const Room room = all.search(effort);
   if (room == Room::yes) all.write(slr_of_vertex);
+  if (room == Room::unknown) return fill_one_by_one(model, effort, slr_of_vertex);
   return room;
 }
 

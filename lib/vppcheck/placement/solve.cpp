@@ -15,6 +15,7 @@
 #include "vppcheck/placement/packing.h"
 #include "vppcheck/placement/port_binding.h"
 #include "vppcheck/placement/relaxation.h"
+#include "vppcheck/placement/spread_bound.h"
 #include "vppcheck/placement/symmetry.h"
 
 namespace vppcheck::placement {
@@ -26,7 +27,7 @@ constexpr int kRootRounds = 200;
 constexpr int kBranchRounds = 25;
 constexpr int kLookRounds = 12;                   // for each part of a split that may be chosen
 constexpr std::uint64_t kMovesOfRoot = 4;         // of the local search, for each vertex
-constexpr std::size_t kMany = 128;                // vertices, from where on levels are worth it
+constexpr std::size_t kMany = 48;                 // vertices, from where on levels are worth it
 constexpr std::size_t kMostMemory = 200'000'000;  // bytes for the open branches
 
 /// Branch and bound over domains.
@@ -38,7 +39,8 @@ class Search {
   Outcome run(bool any_plan);
 
  private:
-  Status first_plan(bool any_plan);
+  Status first_plan();
+  void improve_at_root(std::int64_t bound);
   void offer(const Labels& labels);
   bool within_capacity(const Labels& labels) const;
   void improve(const Labels& labels, std::uint64_t moves);
@@ -50,7 +52,8 @@ class Search {
   Domain part_of(const Domain& domain, const Branch& branch, std::size_t n) const;
   void bar(Domain& domain, std::uint32_t vertex, std::uint32_t slr);
   std::int64_t cutoff() const { return have_plan_ ? best_cost_ : model_.worst_cost + model_.unit; }
-  bool over() const { return effort_.exhausted() || (any_plan_ && have_plan_); }
+  bool proved() const { return have_plan_ && best_cost_ <= floor_; }
+  bool over() const { return effort_.exhausted() || proved() || (any_plan_ && have_plan_); }
 
   const Model& model_;
   Effort effort_;
@@ -60,6 +63,7 @@ class Search {
   bool have_plan_ = false;
   bool gave_up_ = false;
   std::int64_t best_cost_ = 0;
+  std::int64_t floor_ = 0;  ///< no plan costs less
   Labels best_labels_;
   std::vector<std::uint32_t> best_bank_;
   std::uint64_t branches_ = 0;
@@ -107,7 +111,7 @@ void Search::improve(const Labels& labels, std::uint64_t moves) {
 }
 
 /// Phase 1. `feasible` stands for everything that is not decided by it.
-Status Search::first_plan(bool any_plan) {
+Status Search::first_plan() {
   Labels labels;
   const Room room = pack(model_, effort_, labels);
   if (room == Room::no) return Status::infeasible;
@@ -117,16 +121,23 @@ Status Search::first_plan(bool any_plan) {
     const Binding binding = bind_ports(model_, labels, effort_);
     if (binding.outcome == Binding::Outcome::impossible) return Status::infeasible;
   }
-  if (any_plan && have_plan_) return Status::feasible;
-  if (labels.size() > kMany) {
-    for (const double largest : {0.08, 0.15, 0.25}) {
-      const Labels start = place_by_levels(model_, largest, effort_);
-      if (!start.empty()) offer(start);
-    }
-  }
+  if (over()) return Status::feasible;
   if (have_plan_) labels = best_labels_;
   improve(labels, kMovesOfRoot * labels.size() / 4 + 50);
   return Status::feasible;
+}
+
+/// What is worth more effort than at each branch.
+void Search::improve_at_root(std::int64_t bound) {
+  if (have_plan_) improve(best_labels_, kMovesOfRoot * model_.vertices.size());
+  // Where the relaxation sees little, the placements that it met are no good starts either.
+  const bool see_little = !have_plan_ || 3 * std::max(bound, floor_) < 2 * best_cost_;
+  if (!see_little || model_.vertices.size() < kMany) return;
+  for (const double largest : {0.08, 0.15, 0.25}) {
+    if (over()) return;
+    const Labels start = place_by_levels(model_, largest, effort_);
+    if (!start.empty()) offer(start);
+  }
 }
 
 /// The lowest cost that a plan in the domain might have, or the cutoff when none is lower.
@@ -146,7 +157,7 @@ std::int64_t Search::explore(Domain domain, Prices prices, int depth) {
   const int rounds = depth == 0 ? kRootRounds : kBranchRounds;
   const auto found = relaxation_.bound(domain, prices, cutoff(), rounds, visit);
   if (found.closed) return cutoff();
-  if (depth == 0 && have_plan_) improve(best_labels_, kMovesOfRoot * model_.vertices.size());
+  if (depth == 0) improve_at_root(found.bound);
   if (found.bound > cutoff() - model_.unit) return cutoff();
   const std::size_t bytes =
       prices.of.size() * 8 + domain.most.size() * 8 + domain.allowed.size() * 2;
@@ -233,26 +244,22 @@ void Search::bar(Domain& domain, std::uint32_t vertex, std::uint32_t slr) {
 
 Outcome Search::run(bool any_plan) {
   any_plan_ = any_plan;
-  Outcome outcome;
-  outcome.status = first_plan(any_plan);
-  std::int64_t bound = 0;
-  if (outcome.status != Status::infeasible && !over()) {
-    bound = explore(Domain(model_), Prices(model_), 0);
-    gave_up_ |= over() && !any_plan;
-    if (!have_plan_) outcome.status = gave_up_ ? Status::unknown : Status::infeasible;
-    if (have_plan_ && !any_plan && (!gave_up_ || bound >= best_cost_)) {
-      outcome.status = Status::optimal;
-    }
-  } else if (!have_plan_ && outcome.status != Status::infeasible) {
-    outcome.status = Status::unknown;
+  floor_ = any_plan ? 0 : spread_bound(model_);
+  std::int64_t bound = floor_;
+  bool complete = first_plan() == Status::infeasible;
+  if (!complete && !over()) {
+    bound = std::max(explore(Domain(model_), Prices(model_), 0), floor_);
+    complete = !gave_up_ && !effort_.exhausted();
   }
+  Outcome outcome;
+  outcome.status = complete ? Status::infeasible : Status::unknown;
   if (have_plan_) {
+    const bool best = !any_plan && (complete || bound >= best_cost_);
+    outcome.status = best ? Status::optimal : Status::feasible;
     if (!any_plan) even_out(model_, best_labels_, best_bank_, effort_);
     outcome.plan = plan_of(model_, best_labels_, best_bank_);
     outcome.cost = cost_of(model_.problem, outcome.plan);
-    outcome.bound = outcome.status == Status::optimal
-                        ? outcome.cost.weighted
-                        : static_cast<std::uint64_t>(std::max<std::int64_t>(bound, 0));
+    outcome.bound = best ? outcome.cost.weighted : static_cast<std::uint64_t>(bound);
   }
   outcome.steps = effort_.used();
   outcome.branches = branches_;
