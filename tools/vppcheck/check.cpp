@@ -71,7 +71,9 @@ int Check::judge_all(bool whole_link) {
       judge(*context, {file}, false);
     }
   }
+  write_baseline(whole_link);
   if (code_ != kUsage) write_reports(whole_link);
+  tell_of_held_back();
   return std::max(code_, fails_ ? int{kFindings} : int{kClean});
 }
 
@@ -124,7 +126,7 @@ std::unique_ptr<Check::Context> Check::make_context(const lint::ProjectFile* pro
     hosts = project->hosts;
     context->inputs.target = project->target;
   }
-  if (!apply_arguments(*context)) return nullptr;
+  if (!apply_arguments(*context) || !load_baseline(project, *context)) return nullptr;
   // What the command line names stands for all of its kind: it replaces the project's list.
   if (!arguments_.kernels.empty()) kernels = arguments_.kernels;
   if (!arguments_.resources.empty()) resources = arguments_.resources;
@@ -257,13 +259,12 @@ std::unique_ptr<config::Document> Check::read(const std::string& file) {
   return std::make_unique<config::Document>(sources_, sources_.add(name, std::move(*bytes)));
 }
 
-bool Check::passes_over(const config::Document& document) {
+bool Check::is_foreign(const config::Document& document) {
   if (config::looks_like_vpp_config(document)) return false;
   if (arguments_.verbose) {
     complain(fmt::format("{}: not a configuration of v++, passed over",
                          text::printable(sources_[document.file()].name())));
   }
-  sources_.remove_last();
   return true;
 }
 
@@ -286,17 +287,25 @@ void Check::judge(Context& context, const std::vector<std::string>& files, bool 
   // A link that lacks a file would be accused of what the file may hold.
   if (job.documents.size() != expected) return;
   if (is_vpp()) open_lists(job, context.inputs);
-  if (arguments_.skip_foreign && passes_over(*job.documents.front())) return;
+  if (arguments_.skip_foreign && is_foreign(*job.documents.front())) {
+    echo_standard_input(files, job);
+    sources_.remove_last();
+    return;
+  }
   choose_platform(context, job);
+  if (arguments_.fix || arguments_.diff) fix(context, files, job);
   const design::Design design(job);
   const std::size_t before = outcome_.findings.size();
+  const std::size_t silenced = outcome_.suppressed_findings.size();
   lint::run(design, context.settings, outcome_);
   if (verifies()) verified_ = verify::confirm(design);
   for (std::size_t i = before; i < outcome_.findings.size(); ++i) {
     if (outcome_.findings[i].severity >= context.settings.fail_on) fails_ = true;
   }
   // Nobody asks for the text of a file again when there is nothing to say of it.
-  if (!whole_link && !is_vpp() && outcome_.findings.size() == before) sources_.remove_last();
+  const bool is_silent =
+      outcome_.findings.size() == before && outcome_.suppressed_findings.size() == silenced;
+  if (!whole_link && !is_vpp() && is_silent) sources_.remove_last();
 }
 
 void Check::write_reports(bool whole_link) {

@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "color.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <cstdlib>
-#include <string_view>
+
+#include "vppcheck/text/printable.h"
 
 namespace vppcheck::tool {
 namespace {
@@ -21,6 +25,22 @@ bool wants_color(const std::string& when, bool to_terminal) {
   if (is_set("FORCE_COLOR")) return true;
   const char* const terminal = std::getenv("TERM");
   return to_terminal && terminal != nullptr && std::string_view(terminal) != "dumb";
+}
+
+std::string colored_diff(std::string_view diff) {
+  std::string out;
+  while (!diff.empty()) {
+    const std::size_t end = std::min(diff.find('\n'), diff.size());
+    const std::string_view line = diff.substr(0, end);
+    diff.remove_prefix(std::min(end + 1, diff.size()));
+    const std::string_view code = line.starts_with('-')    ? "\x1b[31m"
+                                  : line.starts_with('+')  ? "\x1b[32m"
+                                  : line.starts_with("@@") ? "\x1b[36m"
+                                                           : "";
+    out += code.empty() ? fmt::format("{}\n", text::printable(line))
+                        : fmt::format("{}{}\x1b[m\n", code, text::printable(line));
+  }
+  return out;
 }
 
 }  // namespace vppcheck::tool

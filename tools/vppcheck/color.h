@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 namespace vppcheck::tool {
 
@@ -10,5 +11,8 @@ namespace vppcheck::tool {
 /// terminal and by NO_COLOR and FORCE_COLOR as https://no-color.org and https://force-color.org
 /// describe them.
 bool wants_color(const std::string& when, bool to_terminal);
+
+/// A difference in the colours of git, safe for a terminal.
+std::string colored_diff(std::string_view diff);
 
 }  // namespace vppcheck::tool

@@ -27,7 +27,8 @@ struct ProjectFile {
   std::optional<std::uint32_t> margin_permille;
   std::optional<fabric::Release> vitis;
   std::optional<diagnostic::Severity> fail_on;
-  Settings rules;  ///< select, ignore and severities
+  std::string baseline;  ///< findings that are known; empty when not given
+  Settings rules;        ///< select, ignore and severities
 };
 
 /// Reads the text of a project file; the error is `path:line: what is wrong`. Unknown sections and
