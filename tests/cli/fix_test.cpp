@@ -4,10 +4,11 @@
 // --fix, --unsafe-fixes and --diff: what is written, where, and what is said of it.
 #include <fcntl.h>
 #include <gtest/gtest.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <thread>
+#include <future>
 
 #include "cli/configurations.h"
 #include "cli/run_program.h"
@@ -41,12 +42,13 @@ TEST_F(Fix, MendsTheFileAndSaysSo) {
 }
 
 TEST_F(Fix, ReportsWhatRemainsInTheNewText) {
-  directory_.write("a.cfg", std::string(kError) + "# one more\nslr=vadd_right:SLR2\n");
+  directory_.write("a.cfg", std::string(kError) + "# one more\nslr=vadd_left:SLR0\n" +
+                                "slr=vadd_left:SLR1\n# vppcheck: ignore=sp-duplicate\n");
   const Result result = run({"prelink", "--fix", "--format", "json", "a.cfg"});
   EXPECT_EQ(result.exit_code, 1);
-  EXPECT_EQ(rules_in(result.json()), std::vector<std::string>{"slr-conflict:7"});
-  // vadd_right has an SLR already, so the name that nobody declared may be another one's.
-  EXPECT_EQ(run({"lint", "--fix", "--quiet", "a.cfg"}).err, "");
+  EXPECT_EQ(result.err, "vppcheck: fixed 2 findings in a.cfg\n");
+  EXPECT_EQ(rules_in(result.json()), std::vector<std::string>{"slr-conflict:8"});
+  EXPECT_EQ(result.json()["findings"][0]["notes"][0]["line"], 7);
 }
 
 TEST_F(Fix, MakesUnsafeFixesOnlyWhenAsked) {
@@ -172,7 +174,6 @@ TEST_F(Fix, OptionsThatDoNotGoTogetherAreWrongUsage) {
 }
 
 TEST_F(Fix, AFileThatIsGivenTwiceIsNotWritten) {
-  directory_.write("a.cfg", "[connectivity]\nnk=k:1\nnk=v:1,a.b\n[conectivity]\n");
   directory_.write("a.cfg", "[connectivity]\nnk=v:2:a.b\n[clok]\n");
   const Result result = run({"prelink", "--fix", "a.cfg", "./a.cfg"});
   EXPECT_EQ(result.exit_code, 2);
@@ -208,20 +209,51 @@ TEST_F(Fix, AReadOnlyFileStaysAsItIs) {
   EXPECT_EQ(directory_.files(), std::vector<std::string>{"hw/a.cfg"});
 }
 
-// The second file is a pipe: when it can be opened, the first one has been read.
+/// The end of a pipe that is written to; opening it waits for nobody.
+class PipeEnd {
+ public:
+  explicit PipeEnd(const std::string& path) {
+    EXPECT_EQ(::mkfifo(path.c_str(), 0600), 0);
+    const int reader = ::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    file_ = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
+    ::close(reader);
+  }
+  ~PipeEnd() { ::close(file_); }
+  PipeEnd(const PipeEnd&) = delete;
+  PipeEnd& operator=(const PipeEnd&) = delete;
+
+  /// Waits until somebody has opened the other end; false when nobody does within a minute.
+  bool is_read() const {
+    for (int i = 0; i < 6000; ++i) {
+      pollfd end = {file_, POLLOUT, 0};
+      if (::poll(&end, 1, 0) == 1 && (end.revents & POLLERR) == 0) return true;
+      ::usleep(10'000);
+    }
+    return false;
+  }
+  void write(std::string_view bytes) const {
+    EXPECT_EQ(::write(file_, bytes.data(), bytes.size()), static_cast<ssize_t>(bytes.size()));
+  }
+
+ private:
+  int file_ = -1;
+};
+
+// The second file is a pipe: when it is opened, the first one has been read.
 TEST_F(Fix, AFileThatChangedMeanwhileStaysAsItIs) {
   directory_.write("a.cfg", kError);
-  const std::string pipe = directory_ / "b.cfg";
-  ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
   const std::string changed = std::string(kError) + "# saved in an editor\n";
-  std::thread editor([&] {
-    const int file = ::open(pipe.c_str(), O_WRONLY);
+  std::future<Result> running;
+  {
+    const PipeEnd pipe(directory_ / "b.cfg");
+    running = std::async(std::launch::async, [&] {
+      return run({"prelink", "--fix", "a.cfg", "b.cfg"});
+    });
+    ASSERT_TRUE(pipe.is_read());
     directory_.write("a.cfg", changed);
-    EXPECT_EQ(::write(file, "\n", 1), 1);
-    ::close(file);
-  });
-  const Result result = run({"prelink", "--fix", "a.cfg", "b.cfg"});
-  editor.join();
+    pipe.write("\n");
+  }
+  const Result result = running.get();
   EXPECT_EQ(result.exit_code, 3);
   EXPECT_NE(result.err.find("a.cfg: changed by somebody else; nothing is written\n"),
             std::string::npos)

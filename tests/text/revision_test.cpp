@@ -73,7 +73,7 @@ TEST(Revision, ItsEditsAlwaysGiveItsText) {
       const std::uint32_t begin = below(size + 1);
       const std::uint32_t end = begin + below(size - begin + 1);
       ASSERT_TRUE(revision.apply({edit(begin, end, std::string(below(4), 'b'))}));
-      EXPECT_EQ(apply(original, revision.edits(FileId{})), revision.text());
+      EXPECT_EQ(text::apply(original, revision.edits(FileId{})), revision.text());
       EXPECT_LE(revision.original_offset(below(size + 1)), original.size());
     }
   }

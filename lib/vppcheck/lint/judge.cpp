@@ -66,7 +66,8 @@ Difference compare(const Outcome& before, const Outcome& after,
   Judged was(before, line_before);
   Judged is(after, line_after);
   pair_up(was, is, true, true);
-  pair_up(was, is, false, true);
+  // Where not all findings of a rule are kept, those that come up would pass for those that go.
+  if (before.left_out == 0) pair_up(was, is, false, true);
   pair_up(was, is, true, false);
   Difference difference;
   for (std::size_t i = 0; i < is.findings.size(); ++i) {
