@@ -7,10 +7,10 @@
 #include <algorithm>
 #include <map>
 #include <optional>
-#include <set>
 #include <span>
 #include <utility>
 
+#include "vppcheck/lint/fix_choice.h"
 #include "vppcheck/lint/judge.h"
 #include "vppcheck/text/printable.h"
 #include "vppcheck/text/revision.h"
@@ -22,44 +22,7 @@ using diagnostic::Finding;
 using diagnostic::Fix;
 using text::Edit;
 
-/// A fix with the findings that ask for it, by their numbers.
-struct Choice {
-  const Fix* fix = nullptr;
-  std::vector<std::size_t> findings;
-};
-
-/// The bytes of one link that the edits chosen so far take.
-class TakenBytes {
- public:
-  /// Whether the edits keep clear of all that is taken; an insertion does not even touch.
-  bool are_free(const std::vector<Edit>& edits) const {
-    return std::all_of(edits.begin(), edits.end(), [&](const Edit& edit) {
-      const auto [file, span] = edit.where;
-      const auto of_file = spans_.find(file);
-      if (of_file == spans_.end()) return true;
-      // Of spans that keep clear of each other only the last that begins before can reach here.
-      const auto behind = of_file->second.upper_bound(span.end);
-      return behind == of_file->second.begin() || !meet(*std::prev(behind), span);
-    });
-  }
-  void take(const std::vector<Edit>& edits) {
-    for (const Edit& edit : edits) {
-      spans_[edit.where.file].emplace(edit.where.span.begin, edit.where.span.end);
-    }
-  }
-
- private:
-  static bool meet(std::pair<std::uint32_t, std::uint32_t> taken, text::Span span) {
-    if (taken.first == taken.second || span.empty()) {
-      return taken.second >= span.begin && taken.first <= span.end;
-    }
-    return taken.second > span.begin && taken.first < span.end;
-  }
-
-  std::map<text::FileId, std::map<std::uint32_t, std::uint32_t>> spans_;
-};
-
-/// One state of the link: its texts, what is found in them, and how they came from the first ones.
+/// The link with some texts, and what is found in them.
 struct State {
   design::LinkJob job;
   Outcome outcome;
@@ -123,24 +86,11 @@ class Fixer {
 
   /// Fixes that keep clear of each other, of findings that are not refused.
   std::vector<Choice> choose() const {
-    std::vector<Choice> choices;
-    std::map<std::pair<text::FileId, std::uint32_t>, std::size_t> by_start;
-    TakenBytes taken;
-    const auto& findings = state_.outcome.findings;
-    for (std::size_t i = 0; i < findings.size(); ++i) {
-      const Fix* const fix = refused_.count(i) == 0 ? allowed_fix(findings[i]) : nullptr;
-      if (fix == nullptr || !edits_configurations(*fix)) continue;
-      const text::Location start = fix->edits.front().where;
-      const auto same = by_start.find({start.file, start.span.begin});
-      if (same != by_start.end() && choices[same->second].fix->edits == fix->edits) {
-        choices[same->second].findings.push_back(i);
-      } else if (taken.are_free(fix->edits)) {
-        taken.take(fix->edits);
-        by_start.emplace(std::pair(start.file, start.span.begin), choices.size());
-        choices.push_back({fix, {i}});
-      }
-    }
-    return choices;
+    return choose_fixes(state_.outcome.findings, [&](std::size_t i) -> const Fix* {
+      const Fix* const fix = allowed_fix(state_.outcome.findings[i]);
+      const bool is_open = fix != nullptr && refused_.count(i) == 0;
+      return is_open && edits_configurations(*fix) ? fix : nullptr;
+    });
   }
 
   /// The revised texts of the documents that the choices change; nothing when edits overlap.
@@ -166,7 +116,7 @@ class Fixer {
     Trial trial;
     const auto revisions = revise(choices);
     if (!revisions) {
-      trial.fault = "its edits overlap";
+      trial.fault = "has edits that overlap";
       return trial;
     }
     trial.state.job = state_.job;
