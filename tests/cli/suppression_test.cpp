@@ -32,6 +32,10 @@ TEST(Suppression, OnTheLineAbove) {
   EXPECT_EQ(result.exit_code, 0);
   EXPECT_EQ(rules_in(result.json()), Rules{});
   EXPECT_EQ(result.json()["summary"]["suppressed"], 1);
+  ASSERT_EQ(result.json()["suppressed"].size(), 1u);
+  EXPECT_EQ(result.json()["suppressed"][0]["rule"], "sp-duplicate");
+  EXPECT_EQ(result.json()["suppressed"][0]["line"], 4);
+  EXPECT_EQ(result.json()["suppressed"][0]["reason"], "twice on purpose");
 }
 
 TEST(Suppression, BlankAndCommentLinesMayStandBetween) {

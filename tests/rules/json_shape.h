@@ -87,6 +87,7 @@ inline void expect_finding(const Json& finding, const std::filesystem::path& dir
 inline void expect_shape(const Json& document, const std::filesystem::path& directory) {
   std::vector<std::string> keys = {"schema_version", "tool", "findings", "not_checked", "summary"};
   if (document.contains("verified")) keys.emplace_back("verified");  // only of `verify`
+  if (document.contains("suppressed")) keys.emplace_back("suppressed");
   expect_keys(document, keys);
   for (const Json& entry : document.value("verified", Json::array())) {
     expect_keys(entry, {"option", "file", "line", "column", "end_line", "end_column", "statement",
@@ -96,7 +97,16 @@ inline void expect_shape(const Json& document, const std::filesystem::path& dire
   }
   EXPECT_EQ(document["schema_version"], 1);
   expect_keys(document["tool"], {"name", "version"});
-  expect_keys(document["summary"], {"files", "errors", "warnings", "infos", "suppressed"});
+  std::vector<std::string> counted = {"files", "errors", "warnings", "infos", "suppressed"};
+  if (document["summary"].contains("in_baseline")) counted.emplace_back("in_baseline");
+  expect_keys(document["summary"], counted);
+  const Json suppressed = document.value("suppressed", Json::array());
+  EXPECT_EQ(document["summary"]["suppressed"], suppressed.size());
+  for (Json entry : suppressed) {
+    EXPECT_TRUE(entry["reason"].is_string());
+    entry.erase("reason");
+    expect_finding(entry, directory);
+  }
   std::size_t counts[3] = {};
   for (const Json& finding : document["findings"]) {
     expect_finding(finding, directory);

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <set>
 
+#include "fix_arguments.h"
 #include "policy.h"
 #include "vppcheck/lint/project_file.h"
 #include "vppcheck/report/report.h"
@@ -131,6 +132,13 @@ po::options_description describe_check_options(std::string_view command) {
   add("fail-on", po::value<std::string>()->value_name("LEVEL"),
       "lowest severity that gives exit code 1");
   add("no-suppressions", "ignore '# vppcheck: ignore=' comments");
+  add("baseline", po::value<std::string>()->value_name("FILE"),
+      "findings that are known and not told again");
+  add("write-baseline", po::value<std::string>()->value_name("FILE"),
+      "write all findings to this baseline, and fail for none of them");
+  add("fix", "mend the files where only one thing can be meant");
+  add("unsafe-fixes", "with --fix or --diff: mend too what may be meant otherwise");
+  add("diff", "show what --fix would change, for 'patch -p0'; write nothing");
   add("format", po::value<Strings>()->composing()->value_name("FORMAT[:FILE]"),
       fmt::format("{}; repeatable", choices_of(report_formats())).c_str());
   add("color", po::value<std::string>()->value_name("WHEN"), "auto, always or never");
@@ -340,6 +348,9 @@ tl::expected<CheckArguments, std::string> parse_check_arguments(std::string_view
       return tl::unexpected(fmt::format("the report would take the place of the configuration {}",
                                         text::quoted(output.file)));
     }
+  }
+  if (const auto taken = take_fix_arguments(values, arguments); !taken) {
+    return tl::unexpected(taken.error());
   }
   return arguments;
 }

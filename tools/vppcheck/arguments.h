@@ -42,6 +42,11 @@ struct CheckArguments {
   bool no_suppressions = false;
   std::string why_file;        ///< only for lint and prelink: the line to explain
   std::uint32_t why_line = 0;  ///< from 1; 0 when none is asked for
+  std::string baseline;        ///< findings that are known; empty when not given
+  std::string write_baseline;  ///< where all findings are written; empty when not wanted
+  bool fix = false;            ///< write what fixes make of the files
+  bool diff = false;           ///< show what they would make
+  bool unsafe_fixes = false;
   std::vector<Output> outputs;
   std::string color = "auto";
   bool quiet = false;
@@ -53,7 +58,8 @@ struct CheckArguments {
   std::string depfile;     ///< what the check read, for make; empty when not wanted
   bool exec = false;       ///< only for v++: run it when nothing fails
   bool print_job = false;  ///< only for v++: show what was understood
-  /// Reports without a file go to standard error: standard output is that of another program.
+  /// Reports without a file go to standard error: standard output is that of another program, or
+  /// holds a fixed text.
   bool reports_to_stderr = false;
   bool help = false;
 };

@@ -3,12 +3,10 @@
 #include "check.h"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <sstream>
 
-#include "color.h"
 #include "output_file.h"
 #include "platform_path.h"
 #include "policy.h"
@@ -31,12 +29,6 @@ std::vector<std::string> verify_rules() {
     if (entry.of_verify) names.emplace_back(entry.rule.name);
   }
   return names;
-}
-
-const report::Format& format_of(const Output& output) {
-  const auto formats = report::formats();
-  return *std::find_if(formats.begin(), formats.end(),
-                       [&](const auto& known) { return known.name == output.format; });
 }
 
 }  // namespace
@@ -80,7 +72,9 @@ int Check::judge_all(bool whole_link) {
     if (code_ == kClean) write_why();
     return code_;
   }
+  write_baseline(whole_link);
   if (code_ != kUsage) write_reports(whole_link);
+  tell_of_held_back();
   return std::max(code_, fails_ ? int{kFindings} : int{kClean});
 }
 
@@ -140,7 +134,7 @@ std::unique_ptr<Check::Context> Check::make_context(const lint::ProjectFile* pro
     hosts = project->hosts;
     context->inputs.target = project->target;
   }
-  if (!apply_arguments(*context)) return nullptr;
+  if (!apply_arguments(*context) || !load_baseline(project, *context)) return nullptr;
   // What the command line names stands for all of its kind: it replaces the project's list.
   if (!arguments_.kernels.empty()) kernels = arguments_.kernels;
   if (!arguments_.resources.empty()) resources = arguments_.resources;
@@ -253,19 +247,13 @@ std::unique_ptr<config::Document> Check::read(const std::string& file) {
   return std::make_unique<config::Document>(sources_, sources_.add(name, std::move(*bytes)));
 }
 
-bool Check::passes_over(const config::Document& document) {
+bool Check::is_foreign(const config::Document& document) {
   if (config::looks_like_vpp_config(document)) return false;
   if (arguments_.verbose) {
     complain(fmt::format("{}: not a configuration of v++, passed over",
                          text::printable(sources_[document.file()].name())));
   }
-  sources_.remove_last();
   return true;
-}
-
-bool Check::any_format(bool report::Format::*wants) const {
-  return std::any_of(arguments_.outputs.begin(), arguments_.outputs.end(),
-                     [wants](const Output& output) { return format_of(output).*wants; });
 }
 
 void Check::judge(Context& context, const std::vector<std::string>& files, bool whole_link) {
@@ -288,10 +276,16 @@ void Check::judge(Context& context, const std::vector<std::string>& files, bool 
   // A link that lacks a file would be accused of what the file may hold.
   if (job.documents.size() != expected) return;
   if (is_vpp()) open_lists(job, context.inputs);
-  if (arguments_.skip_foreign && passes_over(*job.documents.front())) return;
+  if (arguments_.skip_foreign && is_foreign(*job.documents.front())) {
+    echo_standard_input(files, job);
+    sources_.remove_last();
+    return;
+  }
   choose_platform(context, job);
+  if (arguments_.fix || arguments_.diff) fix(context, files, job);
   const design::Design& design = judged->design.emplace(job);
   const std::size_t before = outcome_.findings.size();
+  const std::size_t silenced = outcome_.suppressed_findings.size();
   lint::run(design, context.settings, outcome_);
   if (verifies()) verified_ = verify::confirm(design);
   if (arguments_.why_line > 0 && !why_) {
@@ -303,56 +297,12 @@ void Check::judge(Context& context, const std::vector<std::string>& files, bool 
   }
   // Nobody asks for a file again when there is nothing to say of it, unless it is the only one.
   const bool is_one_of_many = !whole_link && !is_vpp() && arguments_.files.size() > 1;
-  const bool is_clean = outcome_.findings.size() == before;
-  if (any_format(&report::Format::draws) && !(is_one_of_many && is_clean)) {
+  const bool is_silent =
+      outcome_.findings.size() == before && outcome_.suppressed_findings.size() == silenced;
+  if (any_format(&report::Format::draws) && !(is_one_of_many && is_silent)) {
     judged_.push_back(std::move(judged));
-  } else if (!whole_link && !is_vpp() && is_clean) {
+  } else if (!whole_link && !is_vpp() && is_silent) {
     sources_.remove_last();
-  }
-}
-
-void Check::write_why() {
-  if (!why_) {
-    fail(kUsage, fmt::format("there is no line {} in {} among the files that are checked",
-                             arguments_.why_line, text::quoted(arguments_.why_file)));
-  } else {
-    for (const Output& output : arguments_.outputs) {
-      const bool is_json = output.format == "json";
-      const std::string bytes =
-          is_json ? report::write_why_json(*why_) : report::write_why_text(*why_);
-      code_ = std::max(code_, deliver(output.file, bytes));
-    }
-  }
-}
-
-void Check::write_reports(bool whole_link) {
-  std::vector<const design::Design*> designs;
-  for (const auto& judged : judged_) designs.push_back(&*judged->design);
-  const bool locates = any_format(&report::Format::locates);
-  const std::string root = locates ? lint::find_root(first_file(), reader_) : "";
-  const std::string directory = locates ? reader_.working_directory() : "";
-  const report::Input input{.sources = sources_,
-                            .outcome = outcome_,
-                            .verified = verifies() ? &verified_ : nullptr,
-                            .version = VPPCHECK_VERSION,
-                            .root = root,
-                            .directory = directory,
-                            .is_complete = code_ < kUnreadable,
-                            .designs = designs};
-  for (const Output& output : arguments_.outputs) {
-    report::TextStyle style;
-    const int stream = arguments_.reports_to_stderr ? STDERR_FILENO : STDOUT_FILENO;
-    const bool to_terminal = output.file.empty() && isatty(stream) != 0;
-    style.color = wants_color(arguments_.color, to_terminal);
-    style.width = to_terminal ? terminal_width(stream) : 0;
-    style.quiet = arguments_.quiet;
-    style.of_command = is_vpp();
-    // A gate before hours of work says what it did not look at; an editor's lint keeps quiet.
-    style.list_not_checked = arguments_.verbose || whole_link;
-    const std::string bytes = format_of(output).write(input, style);
-    const bool to_stderr = arguments_.reports_to_stderr && output.file.empty();
-    const int written = to_stderr ? print_error(bytes) : deliver(output.file, bytes);
-    code_ = std::max(code_, written);
   }
 }
 

@@ -12,6 +12,8 @@
 #include "stamp.h"
 #include "vppcheck/design/design.h"
 #include "vppcheck/design/link_job.h"
+#include "vppcheck/lint/baseline.h"
+#include "vppcheck/lint/fixes.h"
 #include "vppcheck/lint/lint.h"
 #include "vppcheck/lint/project_file.h"
 #include "vppcheck/platform/platform.h"
@@ -41,6 +43,7 @@ class Check {
   /// The command line joined with one project file.
   struct Context {
     lint::Settings settings;
+    std::unique_ptr<lint::Baseline> baseline;  ///< that of the settings
     design::Inputs inputs;
     std::string platform;          ///< of the command line; empty when not given
     std::string project_platform;  ///< of the project file
@@ -67,14 +70,27 @@ class Check {
   void choose_platform(const Context& context, design::LinkJob& job);
   std::unique_ptr<config::Document> read(const std::string& file);
   /// Whether a file that was given by its name alone is another program's; says so when verbose.
-  bool passes_over(const config::Document& document);
+  bool is_foreign(const config::Document& document);
   /// Adds the inputs of the command of v++.
   void add_command_inputs(design::Inputs& inputs);
   /// Opens the lists of kernels and libraries when a configuration adds to the inputs.
   void open_lists(const design::LinkJob& job, design::Inputs& inputs);
+  /// Reads the baseline of the command line or of the project; false when that fails.
+  bool load_baseline(const lint::ProjectFile* project, Context& context);
+  /// Writes all findings to the baseline that is asked for, and forgets them.
+  void write_baseline(bool whole_link);
   void judge(Context& context, const std::vector<std::string>& files, bool whole_link);
   /// Whether a format of this run wants something that costs time.
   bool any_format(bool report::Format::*wants) const;
+  /// The files of a link as they are named on the command line.
+  using Paths = std::map<text::FileId, std::string>;
+  /// Mends the files of a job and puts the new texts in their place, or shows what would change.
+  void fix(Context& context, const std::vector<std::string>& files, design::LinkJob& job);
+  bool write_fixes(const std::vector<lint::FixedFile>& fixed, const Paths& paths);
+  void show_difference(const std::vector<lint::FixedFile>& fixed);
+  /// With --fix, what was read from standard input goes to standard output, mended or not.
+  void echo_standard_input(const std::vector<std::string>& files, const design::LinkJob& job);
+  void tell_of_held_back();
   void write_reports(bool whole_link);
   /// Answers --why.
   void write_why();
@@ -91,6 +107,7 @@ class Check {
   lint::Outcome outcome_;
   std::vector<verify::Confirmed> verified_;
   std::optional<report::Why> why_;
+  std::size_t held_back_ = 0;  // findings that only --unsafe-fixes mends
   bool fails_ = false;
   int code_ = kClean;
   std::map<std::string, std::unique_ptr<Context>> contexts_;  // by project file

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "color.h"
 
+#include <fmt/format.h>
 #include <sys/ioctl.h>
 
+#include <algorithm>
 #include <cstdlib>
-#include <string_view>
 
 #include "vppcheck/text/number.h"
+#include "vppcheck/text/printable.h"
 
 namespace vppcheck::tool {
 namespace {
@@ -33,6 +35,22 @@ std::size_t terminal_width(int stream) {
   if (asked && *asked > 0) return *asked;
   winsize size{};
   return ::ioctl(stream, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
+
+std::string colored_diff(std::string_view diff) {
+  std::string out;
+  while (!diff.empty()) {
+    const std::size_t end = std::min(diff.find('\n'), diff.size());
+    const std::string_view line = diff.substr(0, end);
+    diff.remove_prefix(std::min(end + 1, diff.size()));
+    const std::string_view code = line.starts_with('-')    ? "\x1b[31m"
+                                  : line.starts_with('+')  ? "\x1b[32m"
+                                  : line.starts_with("@@") ? "\x1b[36m"
+                                                           : "";
+    out += code.empty() ? fmt::format("{}\n", text::printable(line))
+                        : fmt::format("{}{}\x1b[m\n", code, text::printable(line));
+  }
+  return out;
 }
 
 }  // namespace vppcheck::tool

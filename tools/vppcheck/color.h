@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 namespace vppcheck::tool {
 
@@ -15,5 +16,8 @@ bool wants_color(const std::string& when, bool to_terminal);
 /// The columns of the terminal behind an open file: what COLUMNS says, or the terminal itself; 0
 /// when neither does.
 std::size_t terminal_width(int stream);
+
+/// A difference in the colours of git, safe for a terminal.
+std::string colored_diff(std::string_view diff);
 
 }  // namespace vppcheck::tool

@@ -50,15 +50,14 @@ bool add_documents(const std::vector<std::string>& files, text::FileReader& read
 void judge(LogReport& report, const platform::Platform* platform, text::FileReader& reader) {
   design::Inputs inputs;
   inputs.vitis = fabric::parse_release(report.log.release);
-  for (auto& document : report.documents) {
+  for (const auto& document : report.documents) {
     design::LinkJob job;
     job.sources = &report.sources;
     job.inputs = &inputs;
     job.platform = platform;
     job.reader = &reader;
-    job.documents.push_back(std::move(document));
+    job.documents.push_back(document);
     lint::run(design::Design(job), {}, report.outcome);
-    document = std::move(job.documents.front());
   }
 }
 

@@ -21,7 +21,7 @@ struct LogReport {
   artifact::ToolLog log;
   text::SourceSet sources;
   /// What the user gave, or what the cfgen command of the log stands for.
-  std::vector<std::unique_ptr<config::Document>> documents;
+  std::vector<std::shared_ptr<const config::Document>> documents;
   bool rebuilt = false;  ///< whether `documents` come from the log
   lint::Outcome outcome;
 };

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "color.h"
 #include "migrate_report.h"
 #include "vppcheck/text/printable.h"
 #include "vppcheck/text/unified_diff.h"
@@ -97,23 +98,6 @@ void add_placement(const MigrationReport& report, std::string& out) {
   add_usage("after", placement.after, out);
 }
 
-/// A difference in the colours of git.
-std::string colored(std::string_view diff) {
-  std::string out;
-  while (!diff.empty()) {
-    const std::size_t end = std::min(diff.find('\n'), diff.size());
-    const std::string_view line = diff.substr(0, end);
-    diff.remove_prefix(std::min(end + 1, diff.size()));
-    const std::string_view code = line.starts_with('-')    ? "\x1b[31m"
-                                  : line.starts_with('+')  ? "\x1b[32m"
-                                  : line.starts_with("@@") ? "\x1b[36m"
-                                                           : "";
-    out += code.empty() ? fmt::format("{}\n", text::printable(line))
-                        : fmt::format("{}{}\x1b[m\n", code, text::printable(line));
-  }
-  return out;
-}
-
 }  // namespace
 
 std::string bar(const Usage& usage) {
@@ -154,7 +138,7 @@ std::string migration_diff(const MigrationReport& report, bool color) {
   for (const migrate::MigratedFile& file : report.migration.files) {
     const text::SourceFile& source = report.sources[file.before];
     if (const auto diff = text::unified_diff(source.name(), source.bytes(), file.edits)) {
-      out += color ? colored(*diff) : *diff;
+      out += color ? colored_diff(*diff) : *diff;
     }
   }
   return out;

@@ -51,11 +51,13 @@ Parsed<text::Word> name_of(text::Word word, std::string_view what, std::string_v
 
 tl::unexpected<Malformed> malformed(text::Word where, std::string message, std::string_view help) {
   return tl::unexpected(
-      Malformed{where.where, std::move(message), std::string(help), false, false});
+      Malformed{where.where, std::move(message), std::string(help), false, false, {}});
 }
 
-tl::unexpected<Malformed> doubtful(text::Word where, std::string message, std::string_view help) {
-  return tl::unexpected(Malformed{where.where, std::move(message), std::string(help), false, true});
+tl::unexpected<Malformed> doubtful(text::Word where, std::string message, std::string_view help,
+                                   std::string meant) {
+  return tl::unexpected(
+      Malformed{where.where, std::move(message), std::string(help), false, true, std::move(meant)});
 }
 
 tl::unexpected<Malformed> placeholder_in(text::Word value) {

@@ -23,7 +23,9 @@ inline constexpr std::size_t kMaxListed = 1024;
 /// A value that has not the form wanted, as the error of a `Parsed`.
 tl::unexpected<Malformed> malformed(text::Word where, std::string message, std::string_view help);
 /// The same for a part that v++ is not known to reject.
-tl::unexpected<Malformed> doubtful(text::Word where, std::string message, std::string_view help);
+/// `meant` is what was surely meant instead; it may be empty.
+tl::unexpected<Malformed> doubtful(text::Word where, std::string message, std::string_view help,
+                                   std::string meant = {});
 
 /// The error for a value that holds a placeholder.
 tl::unexpected<Malformed> placeholder_in(text::Word value);

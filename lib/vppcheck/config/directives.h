@@ -30,6 +30,8 @@ struct Malformed {
   /// A difference of case only, or a part that another tool chain accepts: v++ is not known to
   /// reject it.
   bool doubtful = false;
+  /// What surely was meant in place of `where`; empty when it cannot be told.
+  std::string meant = {};
 };
 
 template <class T>

@@ -125,9 +125,9 @@ Parsed<SlrAssignment> parse_slr(text::Word value) {
         slr, "found " + text::quoted(slr.text) + ", expected an SLR such as 'SLR0'", kSlrHelp);
   }
   if (prefix.text != kPrefix) {
-    return parts::doubtful(
-        slr, "found " + text::quoted(slr.text) + ", expected 'SLR' in capitals",
-        "write " + text::quoted(std::string(kPrefix) + std::string(digits.text)));
+    const std::string meant = std::string(kPrefix) + std::string(digits.text);
+    return parts::doubtful(slr, "found " + text::quoted(slr.text) + ", expected 'SLR' in capitals",
+                           "write " + text::quoted(meant), meant);
   }
   const auto index = parts::number(digits, "SLR number", kSlrHelp, UINT32_MAX);
   if (!index) return tl::unexpected(index.error());

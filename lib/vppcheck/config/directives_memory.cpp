@@ -74,7 +74,7 @@ Parsed<text::Word> read_suffix(text::Word rest, MemoryName& memory) {
   if (memory.rama) return rest;
   const std::string message = "found " + text::quoted(fields[1].text) + ", expected 'RAMA'";
   return parts::same_but_for_case(fields[1].text, "RAMA")
-             ? parts::doubtful(fields[1], message, kMemoryHelp)
+             ? parts::doubtful(fields[1], message, kMemoryHelp, "RAMA")
              : parts::malformed(fields[1], message, kMemoryHelp);
 }
 

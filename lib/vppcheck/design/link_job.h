@@ -69,8 +69,9 @@ struct Inputs {
 /// What the user gave for one link.
 struct LinkJob {
   const text::SourceSet* sources = nullptr;
-  /// In the order of the command line.
-  std::vector<std::unique_ptr<config::Document>> documents;
+  /// In the order of the command line. A link that is judged again with other texts shares those
+  /// that stay as they are.
+  std::vector<std::shared_ptr<const config::Document>> documents;
   /// Null when none is given or it is not known; `no_platform` says why.
   const platform::Platform* platform = nullptr;
   std::string no_platform = "no platform is given";

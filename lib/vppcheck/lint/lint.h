@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
 #include "vppcheck/design/design.h"
@@ -11,14 +12,23 @@
 
 namespace vppcheck::lint {
 
+/// A finding that a comment silenced, with the reason that the comment gives; it may be empty.
+struct Suppressed {
+  diagnostic::Finding finding;
+  std::string reason;
+};
+
 /// What a run found, after the policy.
 struct Outcome {
   /// By file, then place; those without a place first.
   std::vector<diagnostic::Finding> findings;
+  /// In the same order for each design.
+  std::vector<Suppressed> suppressed_findings;
   std::vector<diagnostic::NotChecked> not_checked;
   std::size_t files = 0;
-  std::size_t suppressed = 0;  ///< findings that comments silenced
-  std::size_t left_out = 0;    ///< findings beyond `diagnostic::kMostFindingsOfOneRule`
+  std::size_t suppressed = 0;   ///< how many these are
+  std::size_t in_baseline = 0;  ///< findings that are in the baseline
+  std::size_t left_out = 0;     ///< findings beyond `diagnostic::kMostFindingsOfOneRule`
 
   std::size_t count(diagnostic::Severity severity) const;
   /// Whether any finding is at least as bad as `level`.

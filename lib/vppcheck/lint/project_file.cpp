@@ -19,7 +19,7 @@ namespace {
 constexpr std::string_view kName = ".vppcheck.ini";
 constexpr std::string_view kKeys[] = {"platform", "kernel", "resources", "aie",
                                       "host",     "target", "margin",    "vitis",
-                                      "fail_on",  "select", "ignore"};
+                                      "fail_on",  "select", "ignore",    "baseline"};
 
 using Result = tl::expected<void, std::string>;
 
@@ -61,6 +61,8 @@ Result take(const text::IniEntry& entry, ProjectFile& project) {
     project.aie = paths(entry.value, directory);
   } else if (entry.key == "host") {
     project.hosts = paths(entry.value, directory);
+  } else if (entry.key == "baseline") {
+    project.baseline = entry.value.front() == '/' ? entry.value : directory + entry.value;
   } else if (entry.key == "target") {
     project.target = entry.value;
     if (!is_target(entry.value)) {

@@ -28,7 +28,8 @@ struct ProjectFile {
   std::optional<std::uint32_t> margin_permille;
   std::optional<fabric::Release> vitis;
   std::optional<diagnostic::Severity> fail_on;
-  Settings rules;  ///< select, ignore and severities
+  std::string baseline;  ///< findings that are known; empty when not given
+  Settings rules;        ///< select, ignore and severities
   /// The lines that say them, for `explain`; 0 where there is none. Those of [severity] by the
   /// names of the rules that they take.
   std::uint32_t select_line = 0;

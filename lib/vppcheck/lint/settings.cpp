@@ -45,15 +45,19 @@ std::vector<std::string> split_names(std::string_view list) {
 }
 
 std::optional<std::string> check_rule_pattern(std::string_view pattern) {
-  std::vector<std::string_view> names;
   for (const rules::Entry& entry : rules::all_rules()) {
     if (matches(pattern, entry.rule.name)) return std::nullopt;
-    names.push_back(entry.rule.name);
   }
-  const auto near = text::closest(pattern, names, 3);
+  const auto near = rules_like(pattern);
   return fmt::format("there is no rule {}{}", text::quoted(pattern),
                      near.empty() ? std::string("; 'vppcheck rules' lists them")
                                   : fmt::format("; did you mean {}?", text::quoted(near.front())));
+}
+
+std::vector<std::string_view> rules_like(std::string_view name) {
+  std::vector<std::string_view> names;
+  for (const rules::Entry& entry : rules::all_rules()) names.push_back(entry.rule.name);
+  return text::closest(name, names, 3);
 }
 
 std::vector<std::string> rules_of(std::string_view pattern) {

@@ -13,6 +13,8 @@
 
 namespace vppcheck::lint {
 
+struct Baseline;
+
 /// Which rules count, and how much. Names are those of the catalogue; `slr-*` takes every rule
 /// whose name begins so.
 struct Settings {
@@ -20,7 +22,8 @@ struct Settings {
   std::vector<std::string> ignore;  ///< wins over `select`
   std::map<std::string, diagnostic::Severity, std::less<>> severities;
   diagnostic::Severity fail_on = diagnostic::Severity::warning;
-  bool suppressions = true;  ///< whether comments in the configuration can silence a rule
+  bool suppressions = true;            ///< whether comments in the configuration can silence a rule
+  const Baseline* baseline = nullptr;  ///< findings that are known and not told; null for none
 
   bool is_on(std::string_view rule) const;
 };
@@ -30,6 +33,9 @@ std::vector<std::string> split_names(std::string_view list);
 
 /// A sentence when `pattern` names no rule, with the nearest name; nothing when it does.
 std::optional<std::string> check_rule_pattern(std::string_view pattern);
+
+/// The names of rules that a misspelt name may mean; the nearest first.
+std::vector<std::string_view> rules_like(std::string_view name);
 
 /// The names of all rules that a pattern takes.
 std::vector<std::string> rules_of(std::string_view pattern);

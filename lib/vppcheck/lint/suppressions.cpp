@@ -15,14 +15,30 @@ constexpr std::string_view kMark = "vppcheck:";
 constexpr std::string_view kIgnoreFile = "ignore-file=";
 constexpr std::string_view kIgnore = "ignore=";
 
-void add_rules(text::Word list, std::string_view reason, bool whole_file, text::Span target,
-               std::vector<Suppression>& found) {
+/// Adds one suppression for each rule of a list; `like` says all else.
+void add_rules(text::Word list, const Suppression& like, std::vector<Suppression>& found) {
   for (std::size_t begin = 0; begin <= list.text.size();) {
     const auto end = std::min(list.text.find(',', begin), list.text.size());
     const text::Word rule = text::trimmed(list.sub(begin, end - begin));
-    if (!rule.empty()) found.push_back({rule, reason, whole_file, target, false});
+    if (!rule.empty()) found.emplace_back(like).rule = rule;
     begin = end + 1;
   }
+}
+
+/// The line that an edit deletes: all of it, or all but the comment behind it. Null when it does
+/// anything else.
+const Line* deleted_line(const Document& document, const text::Edit& edit) {
+  if (!edit.replacement.empty() || edit.where.file != document.file()) return nullptr;
+  const auto& lines = document.lines();
+  const text::Span span = edit.where.span;
+  const auto behind =
+      std::upper_bound(lines.begin(), lines.end(), span.begin,
+                       [](std::uint32_t at, const Line& line) { return at < line.whole.begin; });
+  if (behind == lines.begin()) return nullptr;
+  const Line& line = *std::prev(behind);
+  const bool leaves_comment =
+      !line.comment.empty() && span.begin <= line.content.begin && span.end == line.comment.begin;
+  return span == line.whole || leaves_comment ? &line : nullptr;
 }
 
 }  // namespace
@@ -48,13 +64,73 @@ std::vector<Suppression> find_suppressions(const Document& document) {
     if (!whole_file && comment.text.substr(0, kIgnore.size()) != kIgnore) continue;
     comment = comment.sub(whole_file ? kIgnoreFile.size() : kIgnore.size());
     const auto end = std::min(comment.text.find_first_of(" \t"), comment.text.size());
-    add_rules(comment.sub(0, end), text::trimmed(comment.sub(end)).text, whole_file,
-              whole_file ? text::Span{} : target, found);
+    add_rules(comment.sub(0, end),
+              {{},
+               text::trimmed(comment.sub(end)).text,
+               whole_file,
+               whole_file ? text::Span{} : target,
+               &lines[i]},
+              found);
   }
   std::stable_sort(found.begin(), found.end(), [](const Suppression& a, const Suppression& b) {
     return a.rule.where.span.begin < b.rule.where.span.begin;
   });
   return found;
+}
+
+text::Edit removal_of(const Document& document, const Suppression& suppression) {
+  const std::string_view bytes = document.text();
+  const Line& line = *suppression.line;
+  text::Span span = suppression.rule.where.span;
+  const bool has_next = span.end < bytes.size() && bytes[span.end] == ',';
+  if (has_next || bytes[span.begin - 1] == ',') {
+    has_next ? ++span.end : --span.begin;
+  } else if (suppression.stands_alone()) {
+    span = line.whole;
+  } else {
+    span = {line.content.end, line.comment.end};
+  }
+  return {{document.file(), span}, ""};
+}
+
+std::vector<text::Span> lines_that_go_with(const Line& line,
+                                           const std::vector<Suppression>& suppressions) {
+  std::vector<text::Span> lines = {line.whole};
+  auto it = std::partition_point(suppressions.begin(), suppressions.end(),
+                                 [&](const Suppression& suppression) {
+                                   return suppression.rule.where.span.begin < line.whole.begin;
+                                 });
+  // Backwards, to the one that speaks of the line before.
+  while (it != suppressions.begin()) {
+    const Suppression& suppression = *--it;
+    if (suppression.whole_file) continue;
+    if (suppression.target != line.whole) break;
+    // A comment that names several rules is there once for each.
+    if (lines.back() != suppression.line->whole) lines.push_back(suppression.line->whole);
+  }
+  std::reverse(lines.begin(), lines.end());
+  return lines;
+}
+
+void remove_with_suppressions(const Document& document,
+                              const std::vector<Suppression>& suppressions, diagnostic::Fix& fix) {
+  if (suppressions.empty()) return;
+  const std::size_t count = fix.edits.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    const Line* const line = deleted_line(document, fix.edits[i]);
+    if (line == nullptr) continue;
+    for (const text::Span gone : lines_that_go_with(*line, suppressions)) {
+      if (gone != line->whole) fix.edits.push_back({{document.file(), gone}, ""});
+    }
+    // A comment that stays alone would speak of the next line.
+    const auto behind = std::partition_point(
+        suppressions.begin(), suppressions.end(), [&](const Suppression& suppression) {
+          return suppression.rule.where.span.begin < line->whole.begin;
+        });
+    const bool is_behind =
+        behind != suppressions.end() && behind->line == line && !behind->whole_file;
+    if (is_behind) fix.edits[i].where.span = line->whole;
+  }
 }
 
 }  // namespace vppcheck::lint

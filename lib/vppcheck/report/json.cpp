@@ -95,6 +95,12 @@ std::string write_json(const Input& input) {
                      {"infos", outcome.count(Severity::info)},
                      {"suppressed", outcome.suppressed}}}};
   if (input.verified != nullptr) document["verified"] = verified_of(input);
+  for (const lint::Suppressed& suppressed : outcome.suppressed_findings) {
+    Json entry = finding_of(input.sources, suppressed.finding);
+    entry["reason"] = text::valid_utf8(suppressed.reason);
+    document["suppressed"].push_back(std::move(entry));
+  }
+  if (outcome.in_baseline > 0) document["summary"]["in_baseline"] = outcome.in_baseline;
   if (outcome.left_out > 0) document["summary"]["left_out"] = outcome.left_out;
   return line_of(document);
 }

@@ -146,6 +146,7 @@ class Writer {
             counted(outcome.count(Severity::warning), "warning"),
             counted(outcome.count(Severity::info), "info"));
       if (outcome.suppressed > 0) print(", {} suppressed", outcome.suppressed);
+      if (outcome.in_baseline > 0) print(", {} in the baseline", outcome.in_baseline);
       print("\n");
       if (outcome.left_out > 0) print("{} more findings are not shown\n", outcome.left_out);
     }

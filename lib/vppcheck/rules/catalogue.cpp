@@ -62,6 +62,9 @@ constexpr Entry kCatalogue[] = {
      platform_version_window},
     {{"unused-suppression", kWarning, "a suppression comment that suppresses nothing", "", ""},
      nullptr},
+    {{"stale-baseline-entry", kInfo, "an entry of the baseline that no finding matches any more",
+      "", ""},
+     nullptr},
 
     // Compute units
     {{"nk-malformed", kError, "an nk value that is not KERNEL:COUNT[:NAME,...]", "",

@@ -130,7 +130,7 @@ void sp_duplicate(const Design& design, Reporter& out) {
             fmt::format("port {} of {} is mapped to {} a second time", quoted(again.port.text),
                         quoted(again.cu.text), quoted(again.memory.whole.text)))
         .help("remove this line, or name the port that was meant")
-        .fix("remove the second line", false, {{whole_line(design, again.value.where), ""}})
+        .fix("remove the second line", false, {{line_to_remove(design, again.value.where), ""}})
         .note(first.value.where, "it is mapped here first");
   });
 }

@@ -6,10 +6,12 @@
 #include <map>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "vppcheck/config/catalogue.h"
 #include "vppcheck/rules/checks.h"
 #include "vppcheck/rules/option_names.h"
+#include "vppcheck/rules/support.h"
 #include "vppcheck/text/printable.h"
 
 // Options that can have one value and are given two.
@@ -61,18 +63,26 @@ void report_ignored(const Design& design, const Option& ignored, const Option& c
   const text::Word other = value_of(counts);
   const std::string_view order = first_counts ? "first" : "last";
   const bool meant = is_meant(design, ignored, counts);
+  const std::vector<text::Edit> removal = {{line_to_remove(design, value.where), ""}};
   if (value.text == other.text) {
     if (meant) return;
+    // Each of two files may be used without the other.
+    const bool safe = value.where.file == other.where.file;
     out.add(name.where, fmt::format("{} is given twice with one value", what))
         .severity(Severity::info)
         .help("remove one of the two")
-        .note(counts.written_key.where, "the other one is here");
+        .note(counts.written_key.where, "the other one is here")
+        .fix("remove this one", safe, removal);
     return;
   }
   auto details = out.add(
       value.where, fmt::format("the value {} is ignored, as {} is given {}", quoted(value.text),
                                what, first_counts ? "before" : "again"));
-  if (meant) details.severity(Severity::info);
+  if (meant) {
+    details.severity(Severity::info);
+  } else {
+    details.fix("remove the one that is ignored", false, removal);
+  }
   details
       .help(fmt::format("keep one of the two; of {} v++ takes the {} value",
                         is_parameter(ignored) ? "a parameter" : "this option", order))

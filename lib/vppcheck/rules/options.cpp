@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 #include "vppcheck/config/catalogue.h"
 #include "vppcheck/rules/checks.h"
@@ -99,15 +100,20 @@ void syntax_error(const Design& design, Reporter& out) {
 void section_repeated(const Design& design, Reporter& out) {
   for (const auto& document : design.job().documents) {
     std::unordered_map<std::string_view, text::Location> first;
+    std::string_view current;
     for (const Line& line : document->lines()) {
       if (line.kind != LineKind::section) continue;
       const text::Word name = document->word(line.name);
+      const std::string_view before = std::exchange(current, name.text);
       const auto [it, is_new] = first.try_emplace(name.text, name.where);
       if (is_new) continue;
-      out.add({document->file(), line.content},
-              fmt::format("section {} begins a second time", quoted(name.text)))
-          .help("put the options of both together")
-          .note(it->second, "it begins here first");
+      const text::Location head{document->file(), line.content};
+      auto details =
+          out.add(head, fmt::format("section {} begins a second time", quoted(name.text)));
+      details.help("put the options of both together").note(it->second, "it begins here first");
+      if (before == name.text) {
+        details.fix("remove the second head", true, {{line_to_remove(design, head), ""}});
+      }
     }
   }
 }

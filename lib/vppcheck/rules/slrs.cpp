@@ -77,7 +77,7 @@ void slr_not_on_platform(const Design& design, Reporter& out) {
     if (platform->slrs.empty()) {
       out.add(slr.slr.where, fmt::format("platform {} has no SLRs", quoted(platform->name)))
           .help("remove the slr line")
-          .fix("remove the slr line", false, {{whole_line(design, slr.value.where), ""}});
+          .fix("remove the slr line", false, {{line_to_remove(design, slr.value.where), ""}});
     } else {
       out.add(slr.slr.where,
               fmt::format("{} is not on platform {}, which has {}", quoted(slr.slr.text),

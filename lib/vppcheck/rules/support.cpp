@@ -111,14 +111,17 @@ bool has_memory_port(const artifact::Kernel& kernel) {
                      });
 }
 
-text::Location whole_line(const design::Design& design, text::Location where) {
+text::Location line_to_remove(const design::Design& design, text::Location where) {
   for (const auto& document : design.job().documents) {
     if (document->file() != where.file) continue;
     const auto& lines = document->lines();
     const auto behind = std::upper_bound(
         lines.begin(), lines.end(), where.span.begin,
         [](std::uint32_t at, const config::Line& line) { return at < line.whole.begin; });
-    if (behind != lines.begin()) return {where.file, std::prev(behind)->whole};
+    if (behind == lines.begin()) continue;
+    const config::Line& line = *std::prev(behind);
+    if (line.comment.empty()) return {where.file, line.whole};
+    return {where.file, {line.content.begin, line.comment.begin}};
   }
   return {where.file, {where.span.begin, where.span.begin}};
 }
@@ -131,6 +134,8 @@ void report_malformed(const std::vector<config::Malformed>& faults, diagnostic::
     }
     auto details = out.add(fault.where, fault.message).help(fault.help);
     if (fault.doubtful) details.severity(diagnostic::Severity::warning);
+    if (fault.meant.empty()) continue;
+    details.fix(fmt::format("write {}", quoted(fault.meant)), true, {{fault.where, fault.meant}});
   }
 }
 

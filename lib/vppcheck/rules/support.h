@@ -16,9 +16,10 @@ namespace vppcheck::rules {
 std::string quoted_list(const std::vector<std::string_view>& names, std::size_t most = 6,
                         std::string_view last = "and");
 
-/// The span of the whole line that holds `where`, with its line end: deleting it removes the line.
-/// Empty when no document of the design has the place.
-text::Location whole_line(const design::Design& design, text::Location where);
+/// What is deleted to remove the line that holds `where`: all of it with its line end, but a
+/// comment behind a value stays, for it may say more. Empty when no document of the design has the
+/// place.
+text::Location line_to_remove(const design::Design& design, text::Location where);
 
 /// `'a', 'b' or 'c'`, at most four of them: for "did you mean".
 std::string alternatives(const std::vector<std::string_view>& names);
