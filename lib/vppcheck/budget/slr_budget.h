@@ -11,6 +11,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "vppcheck/budget/statement.h"
 #include "vppcheck/design/design.h"
 #include "vppcheck/fabric/resources.h"
 
@@ -26,14 +27,6 @@ struct Share {
 
   /// Whether the number is that of another compute unit of the same kernel.
   bool is_of_sibling() const;
-};
-
-/// How needed compares with available.
-enum class Verdict : std::uint8_t {
-  unknown,      ///< available or needed is not known
-  fits,         ///< within the usable part
-  over_margin,  ///< more than available times (1 - margin)
-  over,         ///< all that is available, or more
 };
 
 /// One resource of one place: needed against available.

@@ -1,0 +1,166 @@
+// Copyright 2026 The vppcheck authors.
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+#include "cli/run_program.h"
+
+namespace vppcheck::cli {
+namespace {
+
+using nlohmann::json;
+using Words = std::vector<std::string>;
+
+constexpr char kModel[] = R"({"subgraphs":[{"name":"trunk", "device":"DPU",
+  "fingerprint":"0x101000016010407", "DPU Arch":"DPUCZDX8G_ISA1_B4096", "reg info":[
+    {"name":"REG_0", "context type":"CONST", "size":5310976},
+    {"name":"REG_1", "context type":"WORKSPACE", "size":2182976},
+    {"name":"REG_2", "context type":"DATA_LOCAL_INPUT", "size":150528},
+    {"name":"REG_3", "context type":"DATA_LOCAL_OUTPUT", "size":1024}],
+  "instruction reg":45600}]})";
+constexpr char kQuery[] = R"({"DPU IP Spec":{"DPU Core Count":2}, "kernels":[
+    {"DPU Arch":"DPUCZDX8G_ISA1_B4096", "IP Type":"DPU", "fingerprint":"0x0101000016010407"}]})";
+
+class Budget : public ::testing::Test {
+ protected:
+  Result budget(Words words) {
+    words.insert(words.begin(), "budget");
+    return run_in(directory_.path(), std::move(words));
+  }
+  /// The first line of what is said of a wrong command or file.
+  std::string complaint(Words words, int exit_code) {
+    const Result result = budget(std::move(words));
+    EXPECT_EQ(result.exit_code, exit_code) << result.out;
+    EXPECT_EQ(result.out, "");
+    return result.err.substr(0, result.err.find('\n'));
+  }
+  std::uint64_t total(Words words) {
+    words.insert(words.end(), {"--format", "json"});
+    return budget(std::move(words)).json()["items"].back()["needed"];
+  }
+
+  TempDirectory directory_;
+};
+
+class CmaCommand : public Budget {
+ protected:
+  CmaCommand() {
+    directory_.write("m.json", kModel);
+    directory_.write("query.json", kQuery);
+  }
+};
+
+TEST_F(CmaCommand, ShowsEachTerm) {
+  const Result result = budget({"cma", "m.json:threads=2", "--cores", "2", "--limit", "512M"});
+  EXPECT_EQ(result.exit_code, 0);
+  EXPECT_EQ(result.err, "");
+  EXPECT_EQ(result.out,
+            "                    needed  available     usable  verdict\n"
+            "m.json\n"
+            "  CMA, bytes      10039296  536870912  536870912  fits\n"
+            "    constants      5312512                        whole pages\n"
+            "    instructions     49152                        whole pages\n"
+            "    workspace      4366336                        B * D = 2 times 2183168\n"
+            "    input           303104                        B * T = 2 times 151552\n"
+            "    output            8192                        B * T = 2 times 4096\n"
+            "    batch 1, threads 2, cores 2\n"
+            "total\n"
+            "  CMA, bytes      10039296  536870912  536870912  fits\n"
+            "    m.json        10039296\n"
+            "info: this is the least that is needed; kernel and implementation may take more\n");
+}
+
+TEST_F(CmaCommand, AddsModelsUp) {
+  EXPECT_EQ(total({"cma", "m.json:threads=2", "m.json", "--cores", "2"}), 17739776u);
+  EXPECT_EQ(total({"cma", "m.json:batch=3:threads=2", "--cores", "2"}), 19394560u);
+  EXPECT_EQ(total({"cma", "m.json:threads=2:batch=3", "--cores", "2"}), 19394560u);
+  EXPECT_EQ(total({"cma", "m.json", "--softmax"}), 12943360u);
+  EXPECT_EQ(total({"cma", "m.json", "--page-size", "64K"}), 7929856u);
+}
+
+TEST_F(CmaCommand, FailsAboveTheLimit) {
+  EXPECT_EQ(budget({"cma", "m.json", "--limit", "7700480"}).exit_code, 0);
+  EXPECT_EQ(budget({"cma", "m.json", "--limit", "7MiB"}).exit_code, 1);
+}
+
+TEST_F(CmaCommand, TakesCoresAndFingerprintsFromTheBoard) {
+  EXPECT_EQ(total({"cma", "m.json:threads=2", "--dpu", "query.json"}), 10039296u);
+  const Result other = budget({"cma", "m.json", "--dpu", "query.json", "--cores", "3"});
+  EXPECT_EQ(other.exit_code, 0);
+  EXPECT_NE(other.out.find("warning: --cores is 3, but the board of query.json has 2\n"),
+            std::string::npos);
+  std::string query = kQuery;
+  directory_.write("query.json", query.replace(query.find("407\""), 3, "406"));
+  const Result wrong = budget({"cma", "m.json", "--dpu", "query.json"});
+  EXPECT_EQ(wrong.exit_code, 1);
+  EXPECT_NE(wrong.out.find("error: m.json: subgraph 'trunk' has the fingerprint 0x101000016010407, "
+                           "which no DPU of query.json has: 0x101000016010406\n"),
+            std::string::npos);
+}
+
+TEST_F(CmaCommand, WrongWordsAreNamed) {
+  const auto wrong = [&](Words words) {
+    words.insert(words.begin(), "cma");
+    return complaint(std::move(words), 2);
+  };
+  EXPECT_EQ(wrong({}), "vppcheck: no file is given");
+  EXPECT_EQ(wrong({"m.json:threads=0"}),
+            "vppcheck: threads of model 'm.json' is '0', expected a number from 1 on");
+  EXPECT_EQ(wrong({"m.json:batch=1.5"}),
+            "vppcheck: batch of model 'm.json' is '1.5', expected a number from 1 on");
+  EXPECT_EQ(wrong({"m.json:thread=2"}),
+            "vppcheck: a model has no setting 'thread'; write FILE:threads=T:batch=B");
+  EXPECT_EQ(wrong({"m.json", "--cores", "0"}),
+            "vppcheck: there are no DPU cores; their number begins at 1");
+  EXPECT_EQ(wrong({"m.json", "--page-size", "3000"}),
+            "vppcheck: a page of 3000 bytes is no power of two");
+  EXPECT_EQ(wrong({"m.json", "--limit", "-1"}),
+            "vppcheck: --limit takes a number, alone or with K, M or G, not '-1'");
+  EXPECT_EQ(wrong({"m.json", "--limit", "17179869184G"}),
+            "vppcheck: --limit takes a number, alone or with K, M or G, not '17179869184G'");
+  EXPECT_EQ(complaint({"m.json"}, 2),
+            "vppcheck: write 'budget slr', 'budget cma' or 'budget tile'");
+}
+
+TEST_F(CmaCommand, FilesThatAreNoModelsAreNamed) {
+  directory_.write("other.json", "{}");
+  EXPECT_EQ(
+      complaint({"cma", "other.json"}, 3),
+      "vppcheck: other.json: not the output of 'xdputil xmodel FILE -l': no list 'subgraphs'");
+  EXPECT_EQ(complaint({"cma", "absent.json:threads=2"}, 3),
+            "vppcheck: absent.json: No such file or directory");
+  EXPECT_EQ(complaint({"cma", "m.json", "--dpu", "other.json"}, 3),
+            "vppcheck: other.json: not the output of 'xdputil query': no list 'kernels'");
+}
+
+TEST_F(CmaCommand, AFileMayHaveANameLikeASetting) {
+  directory_.write("m.json:threads=2", kModel);
+  EXPECT_EQ(total({"cma", "m.json:threads=2", "--cores", "2"}), 7700480u);
+}
+
+// The schema is for others; it must name the same fields as the writer.
+TEST_F(CmaCommand, ItsSchemaNamesTheSameFields) {
+  std::ifstream stream(VPPCHECK_SOURCE_DIR "/docs/schema/budget-1.schema.json");
+  const json schema = json::parse(stream, nullptr, false);
+  ASSERT_TRUE(schema.is_object());
+  const json root = budget({"cma", "m.json", "--format", "json"}).json();
+  const auto expect_fields = [](const json& part, const json& object) {
+    EXPECT_EQ(part["required"].size(), object.size());
+    for (const json& key : part["required"]) {
+      EXPECT_TRUE(object.contains(key.get<std::string>())) << key;
+      EXPECT_TRUE(part["properties"].contains(key.get<std::string>())) << key;
+    }
+  };
+  expect_fields(schema, root);
+  expect_fields(schema["$defs"]["item"], root["items"][0]);
+  expect_fields(schema["$defs"]["part"], root["items"][0]["parts"][0]);
+  expect_fields(schema["$defs"]["remark"], root["remarks"][0]);
+  EXPECT_EQ(root["schema_version"], 1);
+  EXPECT_EQ(root["budget"], "cma");
+  EXPECT_EQ(root["verdict"], "unknown");
+  EXPECT_EQ(root["items"][0]["facts"], (json{{"batch", 1}, {"threads", 1}, {"cores", 1}}));
+}
+
+}  // namespace
+}  // namespace vppcheck::cli
