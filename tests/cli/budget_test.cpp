@@ -139,6 +139,59 @@ TEST_F(CmaCommand, AFileMayHaveANameLikeASetting) {
   EXPECT_EQ(total({"cma", "m.json:threads=2", "--cores", "2"}), 7700480u);
 }
 
+class TileCommand : public Budget {};
+
+TEST_F(TileCommand, ShowsEachSide) {
+  directory_.write("layers.ini",
+                   "[array]\ndevice = xcve2802\n[layer w3]\nkind = conv\ninput = 64x512\n"
+                   "output = 64x512\nkernel = 7\n");
+  const Result result = budget({"tile", "layers.ini"});
+  EXPECT_EQ(result.exit_code, 0);
+  EXPECT_EQ(result.out,
+            "                      needed  available  usable  verdict\n"
+            "w3\n"
+            "  tile memory, bytes   38912      65536   65536  fits\n"
+            "    input              22528                     1/8 of 176 KB overlapped, N * S * (T "
+            "+ K - 1) / T * e * p = 64 * 512 * 22 / 16 * 2 * 2\n"
+            "    output             16384                     1/8 of 128 KB, N * S * e * p = 64 * "
+            "512 * 2 * 2\n"
+            "    input bytes 180224, output bytes 131072, nsplit 8, kernel repetitions 8, memory "
+            "tile repetitions none, parameters 28736\n"
+            "info: w3: its weights of 56 KB do not fit into the tile as well; together they are "
+            "within the 256 KB that a core reaches with its neighbours\n");
+  const json facts = budget({"tile", "layers.ini", "--format", "json"}).json()["items"][0]["facts"];
+  EXPECT_EQ(facts["memory_tile_repetitions"], nullptr);
+  EXPECT_EQ(facts["nsplit"], 8);
+}
+
+TEST_F(TileCommand, TheDeviceOfTheCommandWins) {
+  const char* const layer = "[layer a]\nkind = pool\ninput = 64x128\noutput = 64x64\n";
+  directory_.write("none.ini", layer);
+  EXPECT_EQ(
+      complaint({"tile", "none.ini"}, 2),
+      "vppcheck: the table names no device; add 'device = PART' to [array], or give --device");
+  EXPECT_EQ(complaint({"tile", "none.ini", "--device", "xcu250"}, 2),
+            "vppcheck: no device 'xcu250' with AI Engines is known");
+  const auto of = [&](const char* device) {
+    return budget({"tile", "none.ini", "--device", device, "--format", "json"}).json();
+  };
+  EXPECT_EQ(of("xcvc1902")["items"][0]["facts"]["nsplit"], 2);
+  EXPECT_EQ(of("xcve2802")["items"][0]["facts"]["nsplit"], 1);
+}
+
+TEST_F(TileCommand, FaultsAreNamed) {
+  directory_.write("bad.ini", "[layer a]\nkind = conv\n");
+  EXPECT_EQ(complaint({"tile", "bad.ini"}, 3), "vppcheck: bad.ini:1: layer a has no key 'input'");
+  EXPECT_EQ(complaint({"tile", "bad.ini", "bad.ini"}, 2),
+            "vppcheck: 'budget tile' takes one table of layers");
+  EXPECT_EQ(complaint({"tile", "bad.ini", "--cores", "2"}, 2),
+            "vppcheck: --cores belongs to 'budget cma'");
+  directory_.write("over.ini",
+                   "[array]\ndevice = xcve2802\n[layer a]\nkind = dense\ninput = 20000\n"
+                   "output = 16\n");
+  EXPECT_EQ(budget({"tile", "over.ini"}).exit_code, 1);
+}
+
 // The schema is for others; it must name the same fields as the writer.
 TEST_F(CmaCommand, ItsSchemaNamesTheSameFields) {
   std::ifstream stream(VPPCHECK_SOURCE_DIR "/docs/schema/budget-1.schema.json");

@@ -9,8 +9,11 @@
 #include "commands.h"
 #include "link_inputs.h"
 #include "output_file.h"
+#include "vppcheck/artifact/layer_table.h"
 #include "vppcheck/budget/cma_budget.h"
+#include "vppcheck/budget/tile_budget.h"
 #include "vppcheck/design/load.h"
+#include "vppcheck/platform/builtin.h"
 #include "vppcheck/text/number.h"
 #include "vppcheck/text/printable.h"
 
@@ -110,6 +113,32 @@ Outcome cma(const ParsedWords& words, const std::vector<std::string>& files) {
   return std::move(*statement);
 }
 
+void add_tile_options(po::options_description& options) {
+  options.add_options()("device", po::value<std::string>()->value_name("PART"),
+                        "device whose tiles the layers run on, as xcve2802; the table's own when "
+                        "absent");
+}
+
+Outcome tile(const ParsedWords& words, const std::vector<std::string>& files) {
+  if (files.size() > 1) return misused("'budget tile' takes one table of layers");
+  text::DiskReader reader;
+  const auto bytes = reader.read(files.front());
+  if (!bytes) return fail(kUnreadable, bytes.error().message);
+  const auto table = artifact::read_layer_table(*bytes, files.front());
+  if (!table) return fail(kUnreadable, table.error().show());
+  const std::string device = one_of(words.values, "device").value_or(table->device);
+  if (device.empty()) {
+    return misused("the table names no device; add 'device = PART' to [array], or give --device");
+  }
+  const auto array = platform::aie_array_of_part(device);
+  if (!array) {
+    return misused(fmt::format("no device {} with AI Engines is known", text::quoted(device)));
+  }
+  auto statement = budget::tile_budget(*table, *array);
+  if (!statement) return misused(statement.error());
+  return std::move(*statement);
+}
+
 /// One kind of budget: what it is called, its files and its options.
 struct Kind {
   std::string_view name;
@@ -119,6 +148,7 @@ struct Kind {
 
 constexpr Kind kKinds[] = {
     {"cma", cma, add_cma_options},
+    {"tile", tile, add_tile_options},
 };
 
 /// The kind that takes an option; empty for those of all kinds.
