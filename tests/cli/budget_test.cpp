@@ -139,6 +139,68 @@ TEST_F(CmaCommand, AFileMayHaveANameLikeASetting) {
   EXPECT_EQ(total({"cma", "m.json:threads=2", "--cores", "2"}), 7700480u);
 }
 
+class SlrCommand : public Budget {
+ protected:
+  SlrCommand() {
+    directory_.write("system.cfg",
+                     "[connectivity]\nnk=add:2:add_a,add_b\nnk=mix:1\nslr=add_a:SLR0\n"
+                     "slr=add_b:SLR0\n");
+    directory_.write("kernels.ini", "[kernel add]\nlut = 600\nbram36 = 1.5\nstage = routed\n");
+  }
+};
+
+TEST_F(SlrCommand, ShowsSlrsThenThePlatform) {
+  const Words words = {"slr",         "--platform",  "xilinx_u250_gen3x16_xdma_4_1_202210_1",
+                       "--resources", "kernels.ini", "system.cfg"};
+  const json root = [&] {
+    Words with_format = words;
+    with_format.insert(with_format.end(), {"--format", "json"});
+    return budget(with_format).json();
+  }();
+  EXPECT_EQ(root["budget"], "slr");
+  const json& lut = root["items"][0];
+  EXPECT_EQ(lut["place"], "SLR0");
+  EXPECT_EQ(lut["what"], "LUT");
+  EXPECT_EQ(lut["unit"], "count");
+  EXPECT_EQ(lut["needed"], 1200);
+  EXPECT_EQ(lut["verdict"], "fits");
+  EXPECT_EQ(lut["parts"][0],
+            (json{{"name", "add_a"}, {"amount", 600}, {"how", "routed, kernels.ini"}}));
+  for (const json& item : root["items"]) {
+    if (item["what"] == "BRAM36" && item["place"] == "SLR0") {
+      EXPECT_EQ(item["unit"], "bram36");
+      EXPECT_EQ(item["needed"], 3);
+      EXPECT_EQ(item["parts"][0]["amount"], 1.5);
+    }
+  }
+  EXPECT_EQ(root["items"].back()["place"], "platform xilinx_u250_gen3x16_xdma_4_1_202210_1");
+  EXPECT_EQ(root["items"].back()["complete"], false) << "the DSPs of mix are not known";
+  EXPECT_EQ(root["remarks"][0]["message"], "the resources of compute unit 'mix_1' are not given");
+  EXPECT_EQ(budget(words).exit_code, 0);
+}
+
+TEST_F(SlrCommand, FailsWhereTheRulesDo) {
+  directory_.write("kernels.ini", "[kernel add]\nlut = 200000\nstage = routed\n");
+  const Words words = {"slr",         "--platform",  "xilinx_u250_gen3x16_xdma_4_1_202210_1",
+                       "--resources", "kernels.ini", "system.cfg"};
+  const Result result = budget(words);
+  EXPECT_EQ(result.exit_code, 1) << result.out;
+  EXPECT_NE(result.out.find("over"), std::string::npos);
+  Words rule = words;
+  rule[0] = "prelink";
+  rule.insert(rule.end(), {"--select", "slr-over-*"});
+  EXPECT_NE(run_in(directory_.path(), rule).out.find("[slr-over-"), std::string::npos);
+}
+
+TEST_F(SlrCommand, NeedsPlatformAndResources) {
+  EXPECT_EQ(complaint({"slr", "system.cfg"}, 2), "vppcheck: no platform is given");
+  EXPECT_EQ(
+      complaint({"slr", "--platform", "xilinx_u250_gen3x16_xdma_4_1_202210_1", "system.cfg"}, 2),
+      "vppcheck: the resources of the kernels are not given; --resources takes reports of "
+      "them");
+  EXPECT_EQ(complaint({"slr", "absent.cfg"}, 3), "vppcheck: absent.cfg: No such file or directory");
+}
+
 class TileCommand : public Budget {};
 
 TEST_F(TileCommand, ShowsEachSide) {

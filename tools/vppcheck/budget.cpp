@@ -11,6 +11,7 @@
 #include "output_file.h"
 #include "vppcheck/artifact/layer_table.h"
 #include "vppcheck/budget/cma_budget.h"
+#include "vppcheck/budget/slr_budget.h"
 #include "vppcheck/budget/tile_budget.h"
 #include "vppcheck/design/load.h"
 #include "vppcheck/platform/builtin.h"
@@ -34,6 +35,19 @@ tl::unexpected<int> fail(int code, std::string_view message) {
 
 tl::unexpected<int> misused(std::string_view message) {
   return tl::unexpected(usage_error("budget", message));
+}
+
+Outcome slr(const ParsedWords& words, const std::vector<std::string>& files) {
+  LinkArguments arguments = link_arguments(words);
+  arguments.files = files;
+  Link link;
+  if (const int code = read_link(arguments, link)) return tl::unexpected(code);
+  if (link.platform == nullptr) return misused(link.job.no_platform);
+  if (link.inputs.resources.empty()) {
+    return misused("the resources of the kernels are not given; --resources takes reports of them");
+  }
+  const design::Design design(link.job);
+  return budget::slr_statement(design, budget::compute(design));
 }
 
 void add_cma_options(po::options_description& options) {
@@ -147,6 +161,7 @@ struct Kind {
 };
 
 constexpr Kind kKinds[] = {
+    {"slr", slr, add_link_options},
     {"cma", cma, add_cma_options},
     {"tile", tile, add_tile_options},
 };
@@ -163,9 +178,13 @@ std::string_view kind_with(const std::string& option) {
 
 std::string help() {
   std::ostringstream text;
-  text << "usage: vppcheck budget cma MODEL.json[:threads=T][:batch=B]... [OPTION...]\n\n"
-          "Holds what is needed against what is available: contiguous memory for models on a DPU "
-          "(output\nof 'xdputil xmodel FILE -l').\n\n"
+  text << "usage: vppcheck budget slr [OPTION...] FILE...\n"
+          "       vppcheck budget cma [OPTION...] MODEL.json[:threads=T][:batch=B]...\n"
+          "       vppcheck budget tile [OPTION...] LAYERS.ini\n\n"
+          "Holds what is needed against what is available: the resources of each SLR for a link; "
+          "contiguous\nmemory for models on a DPU (output of 'xdputil xmodel FILE -l'); the memory "
+          "of AI Engine tiles\nfor the layers of a network. Exit code 1 says that something is "
+          "over.\n\n"
        << describe_budget_options();
   return text.str();
 }

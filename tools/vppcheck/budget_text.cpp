@@ -45,9 +45,10 @@ void add_rows(const Item& item, std::vector<Row>& rows, std::string_view& place)
   }
   const std::string what =
       fmt::format("  {}{}", item.what, item.unit == Unit::bytes ? ", bytes" : "");
-  rows.push_back({{what, (item.complete ? "" : ">= ") + amount(item.unit, item.needed),
-                   amount(item.unit, item.available), amount(item.unit, item.usable)},
-                  std::string(budget::name_of(item.verdict))});
+  rows.push_back(
+      {{what, (item.complete || !item.needed ? "" : ">= ") + amount(item.unit, item.needed),
+        amount(item.unit, item.available), amount(item.unit, item.usable)},
+       std::string(budget::name_of(item.verdict))});
   for (const budget::Part& part : item.parts) {
     rows.push_back({{"    " + text::printable(part.name), amount(item.unit, part.amount), "", ""},
                     text::printable(part.how)});

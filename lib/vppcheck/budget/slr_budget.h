@@ -73,6 +73,9 @@ struct Budget {
 /// infrastructure of the platform (UG1393, Modifying Kernel Placement, 2022.2: 10 %).
 std::uint64_t usable(std::uint64_t available, std::uint32_t margin_permille);
 
+/// `10%`, `12.5%`.
+std::string percent(std::uint32_t permille);
+
 /// An amount and how it came about.
 struct Number {
   std::uint64_t amount = 0;  ///< block RAM in RAMB18
@@ -103,5 +106,9 @@ class NumbersOfCus {
 };
 
 Budget compute(const design::Design& design);
+
+/// The budget for people and programs: each SLR, then `platform NAME`, by resource; the parts are
+/// compute units.
+Statement slr_statement(const design::Design& design, const Budget& budget);
 
 }  // namespace vppcheck::budget
