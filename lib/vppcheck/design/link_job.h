@@ -12,6 +12,7 @@
 #include "vppcheck/artifact/host_source.h"
 #include "vppcheck/artifact/kernel.h"
 #include "vppcheck/artifact/kernel_resources.h"
+#include "vppcheck/artifact/layer_table.h"
 #include "vppcheck/artifact/link_result.h"
 #include "vppcheck/artifact/xdputil.h"
 #include "vppcheck/config/document.h"
@@ -69,6 +70,8 @@ struct Inputs {
   std::optional<artifact::DpuQuery> dpus;
   /// The contiguous memory that the models may take.
   std::optional<std::uint64_t> cma_limit_bytes;
+  /// Layers of a network on the AI Engine array.
+  std::optional<artifact::LayerTable> layers;
   /// What a finished link made; for `verify`.
   std::optional<artifact::LinkResult> result;
   /// `hw`, `hw_emu` or `sw_emu`; empty when the command line does not say (then `target=` of a

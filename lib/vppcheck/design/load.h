@@ -45,6 +45,10 @@ tl::expected<void, ModelError> add_model(const std::string& words, text::FileRea
 tl::expected<void, std::string> add_dpu_file(const std::string& path, text::FileReader& reader,
                                              Inputs& inputs);
 
+/// Takes a table of layers (docs/budget-tile.md).
+tl::expected<void, std::string> add_layers_file(const std::string& path, text::FileReader& reader,
+                                                Inputs& inputs);
+
 /// Adds a source of the host program. Its text goes to `sources`, so that findings show the line.
 tl::expected<void, std::string> add_host_file(const std::string& path, text::FileReader& reader,
                                               text::SourceSet& sources, Inputs& inputs);

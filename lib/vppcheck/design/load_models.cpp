@@ -66,4 +66,14 @@ tl::expected<void, std::string> add_dpu_file(const std::string& path, text::File
   return {};
 }
 
+tl::expected<void, std::string> add_layers_file(const std::string& path, text::FileReader& reader,
+                                                Inputs& inputs) {
+  const auto bytes = reader.read(path);
+  if (!bytes) return tl::unexpected(bytes.error().message);
+  auto table = artifact::read_layer_table(*bytes, path);
+  if (!table) return tl::unexpected(table.error().show());
+  inputs.layers = std::move(*table);
+  return {};
+}
+
 }  // namespace vppcheck::design

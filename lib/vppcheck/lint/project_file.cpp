@@ -15,9 +15,9 @@ namespace vppcheck::lint {
 namespace {
 
 constexpr std::string_view kName = ".vppcheck.ini";
-constexpr std::string_view kKeys[] = {"platform", "kernel", "resources", "aie",
-                                      "host",     "target", "margin",    "vitis",
-                                      "fail_on",  "select", "ignore"};
+constexpr std::string_view kKeys[] = {"platform", "kernel", "resources", "aie",     "host",
+                                      "target",   "margin", "vitis",     "fail_on", "select",
+                                      "ignore",   "model",  "dpu",       "layers",  "cma_limit"};
 
 using Result = tl::expected<void, std::string>;
 
@@ -59,6 +59,16 @@ Result take(const text::IniEntry& entry, ProjectFile& project) {
     project.aie = paths(entry.value, directory);
   } else if (entry.key == "host") {
     project.hosts = paths(entry.value, directory);
+  } else if (entry.key == "model") {
+    project.models = paths(entry.value, directory);
+  } else if (entry.key == "dpu" || entry.key == "layers") {
+    (entry.key == "dpu" ? project.dpu : project.layers) =
+        entry.value.front() == '/' ? entry.value : directory + entry.value;
+  } else if (entry.key == "cma_limit") {
+    project.cma_limit = entry.value;
+    if (!text::parse_size_bytes(entry.value)) {
+      return fail(fmt::format("{} is no size; write one like 512M", text::quoted(entry.value)));
+    }
   } else if (entry.key == "target") {
     project.target = entry.value;
     if (!is_target(entry.value)) {

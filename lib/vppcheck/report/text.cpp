@@ -150,7 +150,7 @@ class Writer {
     using diagnostic::Need;
     for (const Need need :
          {Need::platform, Need::kernel, Need::resources, Need::release, Need::aie, Need::target,
-          Need::commands, Need::host, Need::result, Need::prelink, Need::value}) {
+          Need::commands, Need::host, Need::model, Need::result, Need::prelink, Need::value}) {
       std::vector<std::string_view> rules;
       for (const NotChecked& entry : input_.outcome.not_checked) {
         if (entry.needs != need) continue;
@@ -185,6 +185,8 @@ class Writer {
       case Need::target: return " without the target of the build (--target)";
       case Need::commands: return " without the commands that ran (--commands)";
       case Need::host: return " without the sources of the host program (--host)";
+      case Need::model:
+        return " without all of what runs on the DPUs (--model, --dpu, --cma-limit)";
       case Need::result: return " without the result of the link (--result)";
       case Need::prelink: return " without the other files of the link (prelink)";
       case Need::value: return " where a template's placeholder stands";
