@@ -254,6 +254,60 @@ TEST_F(TileCommand, FaultsAreNamed) {
   EXPECT_EQ(budget({"tile", "over.ini"}).exit_code, 1);
 }
 
+/// The link with a project file; what `prelink` says with these words.
+class Prelink : public CmaCommand {
+ protected:
+  Prelink() {
+    directory_.write("system.cfg", "[connectivity]\nnk=DPUCZDX8G:1\n");
+    directory_.write("layers.ini",
+                     "[array]\ndevice = xcve2802\n[layer a]\nkind = dense\ninput = 20000\n"
+                     "output = 16\n");
+  }
+  Result prelink(Words words) {
+    words.insert(words.begin(), {"prelink", "system.cfg", "--format", "json"});
+    return run_in(directory_.path(), std::move(words));
+  }
+  Words rules(Words words) { return rules_in(prelink(std::move(words)).json()); }
+};
+
+TEST_F(Prelink, TakesWhatRunsOnTheLinkFromTheProjectFile) {
+  EXPECT_EQ(rules({}), Words{});
+  directory_.write(".vppcheck.ini",
+                   "[vppcheck]\nmodel = m.json:threads=4\ncma_limit = 7M\ndpu = query.json\n"
+                   "layers = layers.ini\n");
+  EXPECT_EQ(rules({}),
+            (Words{"aie-tile-over-memory:null", "cma-over-limit:null", "dpu-cores-mismatch:2"}));
+  EXPECT_EQ(rules({"--model", "m.json", "--cma-limit", "16M"}),
+            (Words{"aie-tile-over-memory:null", "dpu-cores-mismatch:2"}))
+      << "the command wins";
+  EXPECT_EQ(run_in(directory_.path(), {"lint", "system.cfg"}).out, "") << "a file alone is no link";
+}
+
+TEST_F(Prelink, WrongWordsAreNamed) {
+  const auto wrong = [&](Words words, int exit_code) {
+    const Result result = prelink(std::move(words));
+    EXPECT_EQ(result.exit_code, exit_code);
+    return result.err.substr(0, result.err.find('\n'));
+  };
+  EXPECT_EQ(wrong({"--cma-limit", "much"}, 2),
+            "vppcheck: --cma-limit takes a size like 512M, not 'much'");
+  EXPECT_EQ(wrong({"--model", "m.json:threads=x"}, 2),
+            "vppcheck: threads of model 'm.json' is 'x', expected a number from 1 on");
+  EXPECT_EQ(wrong({"--model", "system.cfg"}, 3).substr(0, 24), "vppcheck: system.cfg:1: ");
+  directory_.write(".vppcheck.ini", "[vppcheck]\ncma_limit = much\n");
+  EXPECT_NE(wrong({}, 2).find(".vppcheck.ini:2: 'much' is no size; write one like 512M"),
+            std::string::npos);
+}
+
+TEST_F(Prelink, SaysWhatItCouldNotJudge) {
+  const json report = prelink({}).json();
+  Words rules;
+  for (const json& entry : report["not_checked"]) {
+    if (entry["needs"] == "model") rules.push_back(entry["rule"]);
+  }
+  EXPECT_EQ(rules, (Words{"dpu-fingerprint-mismatch", "cma-over-limit"}));
+}
+
 // The schema is for others; it must name the same fields as the writer.
 TEST_F(CmaCommand, ItsSchemaNamesTheSameFields) {
   std::ifstream stream(VPPCHECK_SOURCE_DIR "/docs/schema/budget-1.schema.json");
