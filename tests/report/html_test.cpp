@@ -181,7 +181,7 @@ TEST(HtmlReport, SaysWhatWasNotCheckedAndWhatWouldEnableIt) {
   Link link("nk=k:1:a\nslr=a:SLR1\nsp=a.m:DDR[0]\n");
   const ReadPage page = page_of(link);
   const std::string text = ReadPage::text(page.by_id("not-checked"));
-  EXPECT_NE(text.find("Give what the kernels need: --resources"), std::string::npos) << text;
+  EXPECT_NE(text.find("Give the kernels' resources: --resources"), std::string::npos) << text;
   EXPECT_NE(text.find("slr-over-budget: the resources of the kernels are not given"),
             std::string::npos)
       << text;

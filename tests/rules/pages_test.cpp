@@ -148,8 +148,9 @@ TEST_P(RulePage, HeadAgreesWithTheCatalogue) {
 
   const Words needs = testing::words_of(head_line(page.bytes, "Needs"));
   ASSERT_FALSE(needs.empty());
-  const Words known = {"nothing", "platform", "kernel", "resources",  "--vitis",
-                       "prelink", "aie",      "--host", "--commands", "--result"};
+  const Words known = {"nothing", "platform", "kernel",  "resources",  "--vitis",
+                       "prelink", "aie",      "--host",  "--commands", "--result",
+                       "--model", "--dpu",    "--layers"};
   const std::string first = needs.front().substr(0, needs.front().find_first_of(",;"));
   EXPECT_NE(std::find(known.begin(), known.end(), first), known.end()) << first;
 }

@@ -122,6 +122,16 @@ po::options_description describe_check_options(std::string_view command) {
       ".link_summary or .package_summary; repeatable");
   add("host", po::value<Strings>()->composing()->value_name("FILE"),
       "source of the host program; repeatable");
+  if (command == "prelink" || is_vpp) {
+    add("model", po::value<Strings>()->composing()->value_name("FILE[:threads=T][:batch=B]"),
+        "model for the DPUs of the link: output of 'xdputil xmodel FILE -l'; repeatable");
+    add("dpu", po::value<std::string>()->value_name("FILE"),
+        "output of 'xdputil query': the DPUs of the board");
+    add("cma-limit", po::value<std::string>()->value_name("SIZE"),
+        "contiguous memory that the models may take, as 512M");
+    add("layers", po::value<std::string>()->value_name("FILE"),
+        "table of the layers of a network on AI Engine tiles");
+  }
   if (!is_vpp) {
     add("target", po::value<std::string>()->value_name("TARGET"), "hw, hw_emu or sw_emu");
   }
@@ -301,6 +311,10 @@ tl::expected<CheckArguments, std::string> parse_check_arguments(std::string_view
   arguments.aie = all_of(values, "aie");
   arguments.commands = all_of(values, "commands");
   arguments.hosts = all_of(values, "host");
+  arguments.models = all_of(values, "model");
+  arguments.dpu = one_of(values, "dpu");
+  arguments.layers = one_of(values, "layers");
+  arguments.cma_limit = one_of(values, "cma-limit");
   arguments.results = all_of(values, "result");
   arguments.target = one_of(values, "target");
   arguments.margin = one_of(values, "margin");

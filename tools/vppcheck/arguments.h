@@ -31,6 +31,10 @@ struct CheckArguments {
   std::vector<std::string> aie;
   std::vector<std::string> commands;
   std::vector<std::string> hosts;
+  std::vector<std::string> models;
+  std::optional<std::string> dpu;
+  std::optional<std::string> layers;
+  std::optional<std::string> cma_limit;
   std::optional<std::string> target;
   std::vector<std::string> results;  ///< only for verify
   std::optional<std::string> margin;

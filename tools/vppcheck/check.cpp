@@ -158,12 +158,40 @@ std::unique_ptr<Check::Context> Check::make_context(const lint::ProjectFile* pro
     const auto added = design::add_host_file(file, reader_, sources_, context->inputs);
     if (!added) fail(kUnreadable, added.error());
   }
+  if (command_ == "prelink" || is_vpp()) {
+    if (!add_network(project, context->inputs)) return nullptr;
+  }
   add_files(arguments_.results, design::add_result_file, context->inputs);
   if (verifies()) {
     const auto found = design::find_result(reader_, context->inputs);
     if (!found) fail(kUnreadable, found.error());
   }
   return context;
+}
+
+bool Check::add_network(const lint::ProjectFile* project, design::Inputs& inputs) {
+  const lint::ProjectFile none;
+  const lint::ProjectFile& said = project != nullptr ? *project : none;
+  const auto limit = arguments_.cma_limit ? arguments_.cma_limit : said.cma_limit;
+  if (limit) inputs.cma_limit_bytes = text::parse_size_bytes(*limit);
+  if (limit && !inputs.cma_limit_bytes) {
+    return fail(kUsage,
+                fmt::format("--cma-limit takes a size like 512M, not {}", text::quoted(*limit))),
+           false;
+  }
+  for (const std::string& words : arguments_.models.empty() ? said.models : arguments_.models) {
+    const auto added = design::add_model(words, reader_, inputs);
+    if (added) continue;
+    fail(added.error().is_usage ? kUsage : kUnreadable, added.error().message);
+    if (added.error().is_usage) return false;
+  }
+  const auto add = [&](const auto& given, const auto& of_project, AddFile add_file) {
+    const auto& path = given ? given : of_project;
+    if (path) add_files({*path}, add_file, inputs);
+  };
+  add(arguments_.dpu, said.dpu, design::add_dpu_file);
+  add(arguments_.layers, said.layers, design::add_layers_file);
+  return true;
 }
 
 void Check::add_files(const std::vector<std::string>& files, AddFile add, design::Inputs& inputs) {

@@ -63,6 +63,8 @@ class Check {
                                                       text::FileReader& reader,
                                                       design::Inputs& inputs);
   /// Reads files into the inputs and complains of those that cannot be read.
+  /// Adds what is said of models on DPUs and of layers on tiles; false for wrong usage.
+  bool add_network(const lint::ProjectFile* project, design::Inputs& inputs);
   void add_files(const std::vector<std::string>& files, AddFile add, design::Inputs& inputs);
   bool apply_arguments(Context& context);
   const FoundPlatform& find_platform(const std::string& name);

@@ -29,6 +29,7 @@ int run_shim(const Words& words);
 int run_log(const Words& words);
 int run_migrate(const Words& words);
 int run_fit(const Words& words);
+int run_budget(const Words& words);
 int run_platform(const Words& words);
 int run_rules(const Words& words);
 int run_explain(const Words& words);

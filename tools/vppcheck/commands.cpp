@@ -25,6 +25,8 @@ constexpr Command kCommands[] = {
      "rewrite configurations for another platform", describe_migrate_options},
     {"fit", run_fit, "fit FILE...",
      "the platforms on which a design fits, and why not on the others", describe_fit_options},
+    {"budget", run_budget, "budget slr|cma|tile FILE...",
+     "hold what is needed against what is available", describe_budget_options},
     {"platform", run_platform, "platform list|show|import",
      "what is known of a platform; read one from a file", describe_platform_options},
     {"rules", run_rules, "rules", "list the rules", describe_rules_options},

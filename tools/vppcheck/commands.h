@@ -33,6 +33,7 @@ boost::program_options::options_description describe_shim_options();
 boost::program_options::options_description describe_log_options();
 boost::program_options::options_description describe_migrate_options();
 boost::program_options::options_description describe_fit_options();
+boost::program_options::options_description describe_budget_options();
 boost::program_options::options_description describe_platform_options();
 boost::program_options::options_description describe_rules_options();
 boost::program_options::options_description describe_explain_options();

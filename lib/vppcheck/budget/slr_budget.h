@@ -11,6 +11,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "vppcheck/budget/statement.h"
 #include "vppcheck/design/design.h"
 #include "vppcheck/fabric/resources.h"
 
@@ -26,14 +27,6 @@ struct Share {
 
   /// Whether the number is that of another compute unit of the same kernel.
   bool is_of_sibling() const;
-};
-
-/// How needed compares with available.
-enum class Verdict : std::uint8_t {
-  unknown,      ///< available or needed is not known
-  fits,         ///< within the usable part
-  over_margin,  ///< more than available times (1 - margin)
-  over,         ///< all that is available, or more
 };
 
 /// One resource of one place: needed against available.
@@ -80,6 +73,9 @@ struct Budget {
 /// infrastructure of the platform (UG1393, Modifying Kernel Placement, 2022.2: 10 %).
 std::uint64_t usable(std::uint64_t available, std::uint32_t margin_permille);
 
+/// `10%`, `12.5%`.
+std::string percent(std::uint32_t permille);
+
 /// An amount and how it came about.
 struct Number {
   std::uint64_t amount = 0;  ///< block RAM in RAMB18
@@ -110,5 +106,9 @@ class NumbersOfCus {
 };
 
 Budget compute(const design::Design& design);
+
+/// The budget for people and programs: each SLR, then `platform NAME`, by resource; the parts are
+/// compute units.
+Statement slr_statement(const design::Design& design, const Budget& budget);
 
 }  // namespace vppcheck::budget

@@ -12,7 +12,9 @@
 #include "vppcheck/artifact/host_source.h"
 #include "vppcheck/artifact/kernel.h"
 #include "vppcheck/artifact/kernel_resources.h"
+#include "vppcheck/artifact/layer_table.h"
 #include "vppcheck/artifact/link_result.h"
+#include "vppcheck/artifact/xdputil.h"
 #include "vppcheck/config/document.h"
 #include "vppcheck/design/build_command.h"
 #include "vppcheck/fabric/release.h"
@@ -32,6 +34,13 @@ struct InputFault {
   Kind kind = Kind::missing;
   std::string path;
   std::string reason;
+};
+
+/// A model for the DPUs of the design, and how it is run.
+struct ModelUse {
+  artifact::DpuModel model;
+  std::uint64_t threads = 1;           ///< from 1; one instance of the model for each
+  std::optional<std::uint64_t> batch;  ///< from 1; absent: what its architecture says
 };
 
 /// What stands beside the configuration files, the same for all of them.
@@ -56,6 +65,13 @@ struct Inputs {
   /// Logs in which no command of v++ stands: there was nothing to build, or they are none.
   std::vector<std::string> empty_logs;
   std::vector<artifact::HostSource> hosts;
+  std::vector<ModelUse> models;
+  /// The DPUs of the board.
+  std::optional<artifact::DpuQuery> dpus;
+  /// The contiguous memory that the models may take.
+  std::optional<std::uint64_t> cma_limit_bytes;
+  /// Layers of a network on the AI Engine array.
+  std::optional<artifact::LayerTable> layers;
   /// What a finished link made; for `verify`.
   std::optional<artifact::LinkResult> result;
   /// `hw`, `hw_emu` or `sw_emu`; empty when the command line does not say (then `target=` of a

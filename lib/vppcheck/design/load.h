@@ -32,6 +32,23 @@ tl::expected<void, std::string> add_aie_file(const std::string& path, text::File
 tl::expected<void, std::string> add_commands_file(const std::string& path, text::FileReader& reader,
                                                   text::SourceSet& sources, Inputs& inputs);
 
+/// Adds a model for a DPU: `FILE[:threads=T][:batch=B]`, FILE the output of `xdputil xmodel -l`. An
+/// error that is no fault of the file, but of the words, says so.
+struct ModelError {
+  std::string message;
+  bool is_usage = false;
+};
+tl::expected<void, ModelError> add_model(const std::string& words, text::FileReader& reader,
+                                         Inputs& inputs);
+
+/// Takes the DPUs of the board: the output of `xdputil query`.
+tl::expected<void, std::string> add_dpu_file(const std::string& path, text::FileReader& reader,
+                                             Inputs& inputs);
+
+/// Takes a table of layers (docs/budget-tile.md).
+tl::expected<void, std::string> add_layers_file(const std::string& path, text::FileReader& reader,
+                                                Inputs& inputs);
+
 /// Adds a source of the host program. Its text goes to `sources`, so that findings show the line.
 tl::expected<void, std::string> add_host_file(const std::string& path, text::FileReader& reader,
                                               text::SourceSet& sources, Inputs& inputs);

@@ -69,14 +69,15 @@ enum class Need : std::uint8_t {
   target,
   commands,
   host,
+  model,
   result,
   prelink,
   value
 };
 
 /// The option that gives it, without dashes: `platform`, `kernel`, `resources`, `vitis`, `aie`,
-/// `target`, `commands`, `host`, `result`; or `prelink`, the command, or `value` (a placeholder
-/// stands where the value should be).
+/// `target`, `commands`, `host`, `model`, `result`; or `prelink`, the command, or `value` (a
+/// placeholder stands where the value should be).
 constexpr std::string_view name_of(Need need) {
   switch (need) {
     case Need::platform: return "platform";
@@ -87,6 +88,7 @@ constexpr std::string_view name_of(Need need) {
     case Need::target: return "target";
     case Need::commands: return "commands";
     case Need::host: return "host";
+    case Need::model: return "model";
     case Need::result: return "result";
     case Need::prelink: return "prelink";
     case Need::value: return "value";

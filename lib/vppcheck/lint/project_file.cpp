@@ -17,19 +17,21 @@ namespace vppcheck::lint {
 namespace {
 
 constexpr std::string_view kName = ".vppcheck.ini";
-constexpr std::string_view kKeys[] = {"platform", "kernel", "resources", "aie",
-                                      "host",     "target", "margin",    "vitis",
-                                      "fail_on",  "select", "ignore",    "baseline"};
+constexpr std::string_view kKeys[] = {
+    "platform", "kernel", "resources", "aie",   "host", "target", "margin",    "vitis",
+    "fail_on",  "select", "ignore",    "model", "dpu",  "layers", "cma_limit", "baseline"};
 
 using Result = tl::expected<void, std::string>;
 
 Result fail(std::string message) { return tl::unexpected(std::move(message)); }
 
+std::string path(const std::string& name, const std::string& directory) {
+  return name.front() == '/' ? name : directory + name;
+}
+
 std::vector<std::string> paths(std::string_view list, const std::string& directory) {
   std::vector<std::string> found;
-  for (std::string& path : split_names(list)) {
-    found.push_back(path.front() == '/' ? path : directory + path);
-  }
+  for (const std::string& name : split_names(list)) found.push_back(path(name, directory));
   return found;
 }
 
@@ -61,8 +63,19 @@ Result take(const text::IniEntry& entry, ProjectFile& project) {
     project.aie = paths(entry.value, directory);
   } else if (entry.key == "host") {
     project.hosts = paths(entry.value, directory);
+  } else if (entry.key == "model") {
+    project.models = paths(entry.value, directory);
+  } else if (entry.key == "dpu") {
+    project.dpu = path(entry.value, directory);
+  } else if (entry.key == "layers") {
+    project.layers = path(entry.value, directory);
   } else if (entry.key == "baseline") {
-    project.baseline = entry.value.front() == '/' ? entry.value : directory + entry.value;
+    project.baseline = path(entry.value, directory);
+  } else if (entry.key == "cma_limit") {
+    project.cma_limit = entry.value;
+    if (!text::parse_size_bytes(entry.value)) {
+      return fail(fmt::format("{} is no size; write one like 512M", text::quoted(entry.value)));
+    }
   } else if (entry.key == "target") {
     project.target = entry.value;
     if (!is_target(entry.value)) {

@@ -22,9 +22,13 @@ struct ProjectFile {
   std::optional<std::string> platform;
   std::vector<std::string> kernels;
   std::vector<std::string> resources;
-  std::vector<std::string> aie;    ///< AI Engine libraries, in the order of the link
-  std::vector<std::string> hosts;  ///< sources of the host program
-  std::string target;              ///< empty when not given
+  std::vector<std::string> aie;     ///< AI Engine libraries, in the order of the link
+  std::vector<std::string> hosts;   ///< sources of the host program
+  std::vector<std::string> models;  ///< for DPUs, as `FILE[:threads=T][:batch=B]`
+  std::optional<std::string> dpu;   ///< the DPUs of the board
+  std::optional<std::string> layers;
+  std::optional<std::string> cma_limit;  ///< a size
+  std::string target;                    ///< empty when not given
   std::optional<std::uint32_t> margin_permille;
   std::optional<fabric::Release> vitis;
   std::optional<diagnostic::Severity> fail_on;

@@ -42,11 +42,6 @@ std::vector<std::string> sums(const placement::Problem& problem) {
 
 }  // namespace
 
-std::string percent(std::uint32_t permille) {
-  return permille % 10 == 0 ? fmt::format("{}%", permille / 10)
-                            : fmt::format("{}.{}%", permille / 10, permille % 10);
-}
-
 std::vector<std::string> why_not(const PlacementTask& task, const placement::Limits& limits) {
   if (task.problem.cus.size() > kMostQuestioned) return sums(task.problem);
   // Each of some hundred questions gets a part of the effort of the first one.

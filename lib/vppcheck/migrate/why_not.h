@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "vppcheck/budget/slr_budget.h"
 #include "vppcheck/migrate/placement_task.h"
 #include "vppcheck/placement/solve.h"
 
@@ -15,7 +16,6 @@ namespace vppcheck::migrate {
 /// case, no full stop, safe to print.
 std::vector<std::string> why_not(const PlacementTask& task, const placement::Limits& limits);
 
-/// `12.5%` of 125 thousandths.
-std::string percent(std::uint32_t permille);
+using budget::percent;
 
 }  // namespace vppcheck::migrate

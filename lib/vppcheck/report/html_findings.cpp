@@ -3,13 +3,13 @@
 #include <algorithm>
 
 #include "vppcheck/report/html_page.h"
+#include "vppcheck/report/missing_input.h"
 #include "vppcheck/text/printable.h"
 
 namespace vppcheck::report {
 namespace {
 
 using diagnostic::Finding;
-using diagnostic::Need;
 using diagnostic::NotChecked;
 using diagnostic::Severity;
 
@@ -76,32 +76,18 @@ void write_finding(const Page& page, std::size_t index, Markup& out) {
 }
 
 /// What would enable a check; markup.
-std::string_view input_for(Need need, bool of_command) {
-  if (of_command && need == Need::kernel) return "the kernels (.xo) in the command";
-  if (of_command && need == Need::aie) return "the AI Engine graphs (libadf.a) in the command";
-  if (of_command && need == Need::target) return "the target of the build (<code>-t</code>)";
-  switch (need) {
-    case Need::platform: return "the facts of the platform: <code>--platform</code>";
-    case Need::kernel: return "the kernels: <code>--kernel</code>";
-    case Need::resources: return "what the kernels need: <code>--resources</code>";
-    case Need::release: return "the release of Vitis: <code>--vitis</code>";
-    case Need::aie: return "the AI Engine graphs: <code>--aie</code>";
-    case Need::target: return "the target of the build: <code>--target</code>";
-    case Need::commands: return "the commands that ran: <code>--commands</code>";
-    case Need::host: return "the sources of the host program: <code>--host</code>";
-    case Need::result: return "the result of the link: <code>verify --result</code>";
-    case Need::prelink: return "all files of the link: <code>vppcheck prelink</code>";
-    case Need::value: return "values where placeholders of a template stand";
-  }
-  return "";
+std::string enabled_by(const MissingInput& missing, bool of_command) {
+  if (missing.what.empty()) return "values where placeholders of a template stand";
+  const bool of_vpp = of_command && !missing.of_vpp.empty();
+  return fmt::format("{}: <code>{}</code>", missing.what, of_vpp ? missing.of_vpp : missing.option);
 }
 
-void write_need(const Page& page, Need need, Markup& out) {
+void write_missing(const Page& page, const MissingInput& missing, Markup& out) {
   std::size_t count = 0;
   for (const NotChecked& entry : page.input.outcome.not_checked) {
-    if (entry.needs != need) continue;
+    if (entry.needs != missing.need) continue;
     if (count++ == 0) {
-      out.print("<dt>Give {}</dt>\n", input_for(need, page.style.of_command));
+      out.print("<dt>Give {}</dt>\n", enabled_by(missing, page.style.of_command));
     }
     if (count > kMostReasons) continue;
     out.print("<dd><code>{}</code>: {}</dd>\n", entry.rule->name, escaped(entry.reason));
@@ -145,11 +131,7 @@ void write_not_checked(const Page& page, Markup& out) {
       "<section id=\"not-checked\" aria-labelledby=\"not-checked-head\">\n"
       "<h2 id=\"not-checked-head\">Not checked</h2>\n"
       "<p>These rules lacked an input; what is not listed was checked.</p>\n<dl>\n");
-  for (const Need need :
-       {Need::platform, Need::kernel, Need::resources, Need::release, Need::aie, Need::target,
-        Need::commands, Need::host, Need::result, Need::prelink, Need::value}) {
-    write_need(page, need, out);
-  }
+  for (const MissingInput& missing : missing_inputs()) write_missing(page, missing, out);
   out.raw("</dl>\n</section>\n");
 }
 

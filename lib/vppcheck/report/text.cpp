@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "vppcheck/report/missing_input.h"
 #include "vppcheck/report/report.h"
 #include "vppcheck/report/wrap.h"
 #include "vppcheck/text/printable.h"
@@ -156,49 +157,23 @@ class Writer {
 
   /// What was not checked, grouped by what would enable it.
   void write_not_checked() {
-    using diagnostic::Need;
-    for (const Need need :
-         {Need::platform, Need::kernel, Need::resources, Need::release, Need::aie, Need::target,
-          Need::commands, Need::host, Need::result, Need::prelink, Need::value}) {
+    for (const MissingInput& missing : missing_inputs()) {
       std::vector<std::string_view> rules;
       for (const NotChecked& entry : input_.outcome.not_checked) {
-        if (entry.needs != need) continue;
+        if (entry.needs != missing.need) continue;
         if (std::find(rules.begin(), rules.end(), entry.rule->name) == rules.end()) {
           rules.push_back(entry.rule->name);
         }
       }
       if (rules.empty()) continue;
-      say("not checked{}: {}", without(need), fmt::join(rules, ", "));
+      say("not checked{}: {}", without(missing), fmt::join(rules, ", "));
     }
   }
 
-  /// The missing input, and the option that gives it where there is one.
-  std::string_view without(diagnostic::Need need) const {
-    using diagnostic::Need;
-    if (style_.of_command) {
-      if (need == Need::kernel) return " without the kernels (.xo)";
-      if (need == Need::aie) return " without the AI Engine graphs (libadf.a)";
-      if (need == Need::target) return " without the target of the build (-t)";
-    }
-    return enabled_by(need);
-  }
-
-  static std::string_view enabled_by(diagnostic::Need need) {
-    using diagnostic::Need;
-    switch (need) {
-      case Need::platform: return " without the platform's facts (--platform)";
-      case Need::kernel: return " without the kernels (--kernel)";
-      case Need::resources: return " without the kernels' resources (--resources)";
-      case Need::release: return " without the release of Vitis (--vitis)";
-      case Need::aie: return " without the AI Engine graphs (--aie)";
-      case Need::target: return " without the target of the build (--target)";
-      case Need::commands: return " without the commands that ran (--commands)";
-      case Need::host: return " without the sources of the host program (--host)";
-      case Need::result: return " without the result of the link (--result)";
-      case Need::prelink: return " without the other files of the link (prelink)";
-      case Need::value: return " where a template's placeholder stands";
-    }
-    return "";
+  std::string without(const MissingInput& missing) const {
+    if (missing.what.empty()) return " where a template's placeholder stands";
+    const bool of_vpp = style_.of_command && !missing.of_vpp.empty();
+    return fmt::format(" without {} ({})", missing.what, of_vpp ? missing.of_vpp : missing.option);
   }
 
   const Input& input_;

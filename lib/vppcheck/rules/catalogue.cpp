@@ -247,6 +247,30 @@ constexpr Entry kCatalogue[] = {
       "the host program fails when it opens the graph"},
      aie_graph_handle},
 
+    {{"aie-tile-over-memory", kWarning, "a layer whose buffers do not fit into an AI Engine tile",
+      "", "the AI Engine compiler stops, or spreads the buffers over neighbouring tiles"},
+     aie_tile_over_memory},
+
+    // DPUs of Vitis AI
+    {{"dpu-clock-ratio", kWarning, "a DPU whose ap_clk_2 is not twice its aclk", "",
+      "v++ says nothing, and the DPU gets clocks that it is not made for"},
+     dpu_clock_ratio},
+    {{"dpu-missing-nk", kWarning, "a second DPU core that no nk line makes", "",
+      "v++ makes one compute unit, and does not find the others"},
+     dpu_missing_nk},
+    {{"dpu-batch-range", kWarning, "a batch that a DPU cannot be built for", "",
+      "the DPU cannot be made, or the model does not run on it"},
+     dpu_batch_range},
+    {{"dpu-cores-mismatch", kWarning, "another number of DPU cores than the board has", "",
+      "models run on fewer cores than were linked, or the board runs another design"},
+     dpu_cores_mismatch},
+    {{"dpu-fingerprint-mismatch", kError, "a model that was compiled for another DPU", "",
+      "the runtime stops with 'CHECK fingerprint fail!' on the board"},
+     dpu_fingerprint_mismatch},
+    {{"cma-over-limit", kError, "models that need more contiguous memory than there is", "",
+      "the runtime cannot allocate its buffers on the board, or is killed"},
+     cma_over_limit},
+
     // Several commands of one build
     {{"target-mismatch", kWarning, "a command that takes what was made for another target", "",
       "what comes of it is not documented; at worst it fails on the board"},

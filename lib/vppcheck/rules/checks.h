@@ -110,6 +110,15 @@ void aie_graph_handle(const Design& design, Reporter& out);
 void target_mismatch(const Design& design, Reporter& out);
 void platform_mismatch(const Design& design, Reporter& out);
 
+// dpu_links.cpp, budgets.cpp
+void dpu_clock_ratio(const Design& design, Reporter& out);
+void dpu_missing_nk(const Design& design, Reporter& out);
+void dpu_batch_range(const Design& design, Reporter& out);
+void dpu_cores_mismatch(const Design& design, Reporter& out);
+void dpu_fingerprint_mismatch(const Design& design, Reporter& out);
+void cma_over_limit(const Design& design, Reporter& out);
+void aie_tile_over_memory(const Design& design, Reporter& out);
+
 // package.cpp, package_commands.cpp
 void package_boot_mode(const Design& design, Reporter& out);
 void package_missing_file(const Design& design, Reporter& out);

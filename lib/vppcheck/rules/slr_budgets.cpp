@@ -20,11 +20,6 @@ using diagnostic::Severity;
 using fabric::Resource;
 using text::quoted;
 
-std::string percent(std::uint32_t permille) {
-  return permille % 10 == 0 ? fmt::format("{}%", permille / 10)
-                            : fmt::format("{}.{}%", permille / 10, permille % 10);
-}
-
 /// `'a' needs 1164 LUT (routed, kernel_util_routed.json)`: the share, its stage and its file.
 std::string share_text(const Line& line, const budget::Share& share) {
   std::string text = fmt::format("{} needs {} {} ({}", quoted(share.cu->name),
@@ -79,7 +74,7 @@ std::string amounts(const Line& line, std::uint32_t margin_permille) {
   return fmt::format("{} {} needed ({}), {} available, {} usable at {} margin", line.needed_text(),
                      fabric::name_of(line.resource), fabric::name_of(line.stage),
                      fabric::show(line.resource, *line.available),
-                     fabric::show(line.resource, line.usable), percent(margin_permille));
+                     fabric::show(line.resource, line.usable), budget::percent(margin_permille));
 }
 
 /// The `slr` line that places the largest share; for the whole platform the kernel of the largest

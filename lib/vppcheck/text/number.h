@@ -40,6 +40,25 @@ inline std::optional<std::uint64_t> parse_hex(std::string_view text) {
   return value;
 }
 
+/// A size in bytes: digits, alone or with K, M or G behind them, each also as KB or KiB. All are
+/// powers of 1,024, as in `cma=512M` (memparse of the Linux kernel). Nothing for any other text,
+/// and nothing when the size does not fit.
+inline std::optional<std::uint64_t> parse_size_bytes(std::string_view text) {
+  if (text.ends_with("iB")) {
+    text.remove_suffix(2);
+  } else if (text.ends_with('B')) {
+    text.remove_suffix(1);
+  }
+  const auto power =
+      text.empty() ? std::string_view::npos : std::string_view("KMG").find(text.back());
+  const unsigned shift =
+      power == std::string_view::npos ? 0 : 10 * (static_cast<unsigned>(power) + 1);
+  if (shift != 0) text.remove_suffix(1);
+  const auto number = parse_unsigned(text);
+  if (!number || *number > (~std::uint64_t{0} >> shift)) return std::nullopt;
+  return *number << shift;
+}
+
 /// Whether `c` may stand in an identifier of a kernel, compute unit or port: [A-Za-z0-9_].
 constexpr bool is_identifier_char(char c) {
   return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
