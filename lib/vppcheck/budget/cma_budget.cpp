@@ -15,6 +15,9 @@
 namespace vppcheck::budget {
 namespace {
 
+/// Subgraphs of one model have one fingerprint; more faults than this tell nothing new.
+constexpr std::size_t kMostFaults = 8;
+
 using artifact::DpuSpace;
 using artifact::DpuSubgraph;
 using design::ModelUse;
@@ -236,7 +239,7 @@ std::vector<std::string> fingerprint_faults(const artifact::DpuModel& model,
                                             const artifact::DpuQuery& dpus) {
   std::vector<std::string> faults;
   for (const DpuSubgraph& subgraph : model.subgraphs) {
-    if (!subgraph.fingerprint) continue;
+    if (!subgraph.fingerprint || faults.size() == kMostFaults) continue;
     std::string known;
     bool same = false;
     for (const artifact::DpuCore& core : dpus.cores) {
