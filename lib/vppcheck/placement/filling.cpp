@@ -3,8 +3,9 @@
 #include "vppcheck/placement/filling.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
+
+#include "vppcheck/placement/heaps.h"
 
 namespace vppcheck::placement {
 namespace {
@@ -14,16 +15,8 @@ constexpr std::size_t kMostHeaps = 24;
 
 class Filling {
  public:
-  explicit Filling(const Model& model) : model_(model), spare_{} {
-    std::map<std::pair<std::uint32_t, SlrSet>, std::size_t> known;
-    for (std::uint32_t k = 0; k < model.kinds.size(); ++k) {
-      for (const std::uint32_t v : model.kinds[k].vertices) {
-        const SlrSet allowed = model.vertices[v].allowed;
-        const auto [at, fresh] = known.try_emplace({k, allowed}, heaps_.size());
-        if (fresh) heaps_.push_back({model.kinds[k].needed, allowed, {}});
-        heaps_[at->second].vertices.push_back(v);
-      }
-    }
+  explicit Filling(const Model& model)
+      : model_(model), heaps_(heaps_of(model, Domain(model), kResourceCount)), spare_{} {
     for (const Heap& heap : heaps_) {
       remaining_.push_back(static_cast<std::uint32_t>(heap.vertices.size()));
     }
@@ -41,7 +34,7 @@ class Filling {
       enough_ &= needed <= spare_[r];
       spare_[r] -= std::min(needed, spare_[r]);
     }
-    chosen_.assign(model.slr_count, std::vector<std::uint32_t>(heaps_.size(), 0));
+    chosen_.assign(heaps_.size(), std::vector<std::uint32_t>(model.slr_count, 0));
   }
 
   Room search(Effort& effort, std::vector<std::uint32_t>& slr_of_vertex) {
@@ -50,24 +43,11 @@ class Filling {
     const bool found = next_slr(0);
     effort.spend(tried_ * kResourceCount);
     if (!found) return tried_ > kMostTried ? Room::unknown : Room::no;
-    for (std::size_t h = 0; h < heaps_.size(); ++h) {
-      std::size_t next = 0;
-      for (std::uint32_t s = 0; s < model_.slr_count; ++s) {
-        for (std::uint32_t i = 0; i < chosen_[s][h]; ++i) {
-          slr_of_vertex[heaps_[h].vertices[next++]] = s;
-        }
-      }
-    }
+    write_counts(heaps_, chosen_, slr_of_vertex);
     return Room::yes;
   }
 
  private:
-  struct Heap {
-    Amounts needed{};
-    SlrSet allowed = 0;
-    std::vector<std::uint32_t> vertices;
-  };
-
   bool next_slr(std::uint32_t s) {
     if (s == model_.slr_count) {
       return std::all_of(remaining_.begin(), remaining_.end(), [](auto n) { return n == 0; });
@@ -102,10 +82,10 @@ class Filling {
       }
       if (loses_too_much(h + 1, left)) return false;  // and so would fewer
       remaining_[h] -= static_cast<std::uint32_t>(count);
-      chosen_[s][h] = static_cast<std::uint32_t>(count);
+      chosen_[h][s] = static_cast<std::uint32_t>(count);
       if (next_heap(s, h + 1, left)) return true;
       remaining_[h] += static_cast<std::uint32_t>(count);
-      chosen_[s][h] = 0;
+      chosen_[h][s] = 0;
       if (tried_ > kMostTried) return false;
     }
     return false;

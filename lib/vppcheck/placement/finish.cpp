@@ -80,7 +80,7 @@ class Evening {
     }
     effort_.spend(vertex.edges.size() + kResourceCount);
     labels_[v] = to;
-    const bool same = vertex.ports.empty() ? change == 0 : same_with_ports(vertex, change);
+    const bool same = vertex.ports.empty() ? change == 0 : same_with_ports();
     if (!same) {
       labels_[v] = from;
       return false;
@@ -92,32 +92,13 @@ class Evening {
     return true;
   }
 
-  bool same_with_ports(const Vertex& vertex, std::int64_t change) {
-    if (!model_.banks_limited) {
-      std::vector<std::uint32_t> banks;
-      for (const std::uint32_t p : vertex.ports) {
-        const ModelPort& port = model_.ports[p];
-        const auto cost = [&](std::uint32_t b) {
-          return model_.port_cost(port, labels_[port.vertex], b);
-        };
-        banks.push_back(
-            *std::min_element(port.banks.begin(), port.banks.end(),
-                              [&](std::uint32_t a, std::uint32_t b) { return cost(a) < cost(b); }));
-        change += cost(banks.back()) - port_cost_[p];
-      }
-      if (change != 0) return false;
-      for (std::size_t i = 0; i < banks.size(); ++i) {
-        bank_[vertex.ports[i]] = banks[i];
-      }
-      ports_cost();
-      return true;
-    }
+  /// Ports may be in each other's way, so all are bound anew.
+  bool same_with_ports() {
     if (effort_.exhausted() || tried_++ > kMostMoves) return false;
     Binding binding = bind_ports(model_, labels_, effort_);
     if (binding.outcome != Binding::Outcome::best) return false;
     if (vertices_cost() + binding.cost != cost_) return false;
     bank_ = std::move(binding.bank);
-    ports_cost();
     return true;
   }
 
@@ -130,14 +111,12 @@ class Evening {
     return sum;
   }
 
-  std::int64_t ports_cost() {
+  std::int64_t ports_cost() const {
     std::int64_t sum = 0;
-    port_cost_.resize(model_.ports.size());
     for (std::size_t p = 0; p < model_.ports.size(); ++p) {
       const ModelPort& port = model_.ports[p];
-      sum += port_cost_[p] = model_.port_cost(port, labels_[port.vertex], bank_[p]);
+      sum += model_.port_cost(port, labels_[port.vertex], bank_[p]);
     }
-    effort_.spend(model_.ports.size());
     return sum;
   }
 
@@ -146,7 +125,6 @@ class Evening {
   std::vector<std::uint32_t>& bank_;
   Effort& effort_;
   std::array<Amounts, kMostSlrs> load_{};
-  std::vector<std::int64_t> port_cost_;
   std::int64_t cost_ = 0;
   std::size_t tried_ = 0;
 };

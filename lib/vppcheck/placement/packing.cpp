@@ -3,11 +3,11 @@
 #include "vppcheck/placement/packing.h"
 
 #include <algorithm>
-#include <map>
 #include <numeric>
 #include <set>
 
 #include "vppcheck/placement/filling.h"
+#include "vppcheck/placement/heaps.h"
 
 namespace vppcheck::placement {
 namespace {
@@ -90,38 +90,12 @@ bool place_greedily(const Model& model, Effort& effort, std::vector<std::uint32_
   return false;
 }
 
-/// Vertices that need the same and have the same choice.
-struct Heap {
-  Amounts needed{};
-  SlrSet allowed = 0;
-  std::uint32_t kind = 0;
-  std::vector<std::uint32_t> vertices;
-};
-
 /// A search over how many of each heap stand in each SLR.
 class Counting {
  public:
   /// Looks at one resource, or at all when `only` is kResourceCount.
-  Counting(const Model& model, const Domain& domain, std::size_t only, std::uint64_t most_tried)
-      : model_(model), free_(model.capacity), most_tried_(most_tried) {
-    std::map<std::pair<Amounts, SlrSet>, std::size_t> known;
-    for (std::uint32_t k = 0; k < model.kinds.size(); ++k) {
-      Amounts needed{};
-      for (std::size_t r = 0; r < kResourceCount; ++r) {
-        if (only == kResourceCount || only == r) needed[r] = model.kinds[k].needed[r];
-      }
-      for (const std::uint32_t v : model.kinds[k].vertices) {
-        const SlrSet allowed = domain.allowed[v];
-        const auto [at, fresh] = known.try_emplace({needed, allowed}, heaps_.size());
-        if (fresh) heaps_.push_back({needed, allowed, k, {}});
-        heaps_[at->second].vertices.push_back(v);
-      }
-    }
-    if (only < kResourceCount) {
-      std::stable_sort(heaps_.begin(), heaps_.end(), [&](const Heap& a, const Heap& b) {
-        return a.needed[only] > b.needed[only];
-      });
-    }
+  Counting(const Model& model, const Domain& domain, std::size_t only)
+      : model_(model), heaps_(heaps_of(model, domain, only)), free_(model.capacity) {
     std::stable_sort(heaps_.begin(), heaps_.end(), [](const Heap& a, const Heap& b) {
       return is_single(a.allowed) > is_single(b.allowed);
     });
@@ -138,7 +112,7 @@ class Counting {
 
   Room search(Effort& effort) {
     if (heaps_.size() > kMostHeaps) return enough_room(0) ? Room::unknown : Room::no;
-    most_tried_ = std::min(most_tried_, kMostSteps / (heaps_.size() + 1));
+    most_tried_ = std::min(kMostTried, kMostSteps / (heaps_.size() + 1));
     const bool found = next_heap(0);
     effort.spend(tried_ * (heaps_.size() + 1) * kResourceCount * model_.slr_count);
     if (found) return Room::yes;
@@ -146,14 +120,7 @@ class Counting {
   }
 
   void write(std::vector<std::uint32_t>& slr_of_vertex) const {
-    for (std::size_t h = 0; h < heaps_.size(); ++h) {
-      std::size_t next = 0;
-      for (std::uint32_t s = 0; s < model_.slr_count; ++s) {
-        for (std::uint32_t i = 0; i < counts_[h][s]; ++i) {
-          slr_of_vertex[heaps_[h].vertices[next++]] = s;
-        }
-      }
-    }
+    write_counts(heaps_, counts_, slr_of_vertex);
   }
 
  private:
@@ -241,9 +208,9 @@ Room pack(const Model& model, Effort& effort, std::vector<std::uint32_t>& slr_of
   if (!narrow(model, domain, effort)) return Room::no;
   if (place_greedily(model, effort, slr_of_vertex)) return Room::yes;
   for (std::size_t r = 0; r < kResourceCount && !effort.exhausted(); ++r) {
-    if (Counting(model, domain, r, kMostTried).search(effort) == Room::no) return Room::no;
+    if (Counting(model, domain, r).search(effort) == Room::no) return Room::no;
   }
-  Counting all(model, domain, kResourceCount, kMostTried);
+  Counting all(model, domain, kResourceCount);
   const Room room = all.search(effort);
   if (room == Room::yes) all.write(slr_of_vertex);
   if (room == Room::unknown) return fill_one_by_one(model, effort, slr_of_vertex);

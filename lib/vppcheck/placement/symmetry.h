@@ -19,15 +19,13 @@ class Symmetry {
   /// Whether a and b, together with what hangs on them alone, may change places in this domain. A
   /// true is certain; a false may miss an exchange that is hard to see.
   bool exchange(const Domain& domain, std::uint32_t a, std::uint32_t b, Effort& effort) const;
-  /// Vertices with other numbers never change places.
-  std::uint32_t colour(std::uint32_t vertex) const { return colour_[vertex]; }
 
  private:
   using Pairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
   bool pair_neighbours(std::uint32_t a, std::uint32_t b, Pairs& moved) const;
   bool holds(const Domain& domain, const Pairs& moved) const;
 
-  std::vector<std::uint32_t> colour_;
+  std::vector<std::uint32_t> colour_;  ///< vertices with other colours never change places
   /// For each vertex the others that it has streams with, ascending, and how many bits.
   std::vector<std::vector<std::pair<std::uint32_t, std::uint64_t>>> neighbours_;
 };
