@@ -85,8 +85,55 @@ TEST(Hostile, AbsurdAmountsAreErrors) {
             "widths and weights are too large together");
   EXPECT_EQ(with([](Problem& p) { p.slrs.resize(17, p.slrs[0]); }),
             "17 SLRs, at most 16 can be placed");
+  EXPECT_EQ(with([](Problem& p) { p.cus.resize(10'001, p.cus[0]); }),
+            "10001 compute units, at most 10000 can be placed");
+  EXPECT_EQ(with([](Problem& p) { p.banks.resize(257, p.banks[0]); }),
+            "257 banks, at most 256 can be placed");
+  EXPECT_EQ(with([](Problem& p) { p.streams.resize(200'001, p.streams[0]); }),
+            "200001 streams, at most 200000 can be placed");
+  EXPECT_EQ(with([](Problem& p) {
+              p.pins.resize(1'000'001, {0, 0});
+            }),
+            "1000001 pins, groups and choices, at most 1000000 can be placed");
+  EXPECT_EQ(with([](Problem& p) { p.banks[0].size_bytes = UINT64_MAX; }),
+            "an absurd size of 'DDR[0]'");
   EXPECT_EQ(with([](Problem& p) { p.ports.resize(100'001, p.ports[0]); }),
             "100001 memory ports, at most 100000 can be placed");
+}
+
+// A negative number that a caller casts is among the absurd ones.
+TEST(Hostile, NegativeAmountsAreAbsurd) {
+  Problem problem = small();
+  problem.cus[1].needed.set(fabric::Resource::dsp, static_cast<std::uint64_t>(-1));
+  EXPECT_EQ(error_of(problem), "an absurd amount in 'b'");
+}
+
+TEST(Hostile, NobodyKnowsAnyAmount) {
+  Problem problem = small();
+  for (auto& slr : problem.slrs) slr.available = {};
+  for (auto& cu : problem.cus) cu.needed = {};
+  const auto outcome = solve(problem);
+  EXPECT_EQ(outcome->status, Status::optimal);
+  EXPECT_EQ(outcome->cost.weighted, 0U);
+}
+
+TEST(Hostile, GroupsInACircleAreOneGroup) {
+  Problem problem = small();
+  problem.cus.push_back({"c", {}, {}});
+  problem.groups = {{0, 1}, {1, 2}, {2, 0}};
+  EXPECT_EQ(solve(problem)->status, Status::optimal);
+  problem.pins = {{0, 0}, {2, 1}};
+  EXPECT_EQ(solve(problem)->status, Status::infeasible);
+  EXPECT_EQ(find_conflict(problem)->pins.size(), 2U);
+}
+
+TEST(Hostile, MorePortsThanAllBanksTake) {
+  Problem problem = small();
+  problem.ports.resize(3, problem.ports[0]);
+  EXPECT_EQ(solve(problem)->status, Status::infeasible);
+  const auto conflict = find_conflict(problem);
+  EXPECT_EQ(conflict->ports.size(), 3U);
+  EXPECT_EQ(conflict->masters, std::vector<std::uint32_t>{0});
 }
 
 TEST(Hostile, TheLargestAmountsAreAddedWithoutOverflow) {
@@ -169,12 +216,21 @@ TEST(Hostile, TenThousandThatDoNotFitAreExplained) {
 }
 
 TEST(Hostile, EveryBudgetIsKept) {
-  const auto problem = placement_cases::generate(placement_cases::Sort::planted, 6).problem;
-  for (const std::uint64_t steps : {0, 1, 1000, 100'000, 1'000'000}) {
-    const auto outcome = solve(problem, {steps});
-    EXPECT_LT(outcome->steps, steps + 3'000'000);
-    if (outcome->status == Status::feasible) {
-      EXPECT_TRUE(check(problem, outcome->plan).empty());
+  Problem ring = very_many(true);
+  ring.cus.resize(500);
+  ring.ports.clear();
+  ring.streams.resize(499);
+  for (auto& slr : ring.slrs) slr.available.set(fabric::Resource::lut, 150'000);
+  for (auto& cu : ring.cus) cu.current_slr.reset();
+  ring.streams.push_back({499, 0, 64});
+  for (const Problem& problem :
+       {placement_cases::generate(placement_cases::Sort::planted, 6).problem, ring}) {
+    for (const std::uint64_t steps : {0, 1, 1000, 100'000, 1'000'000, 10'000'000}) {
+      const auto outcome = solve(problem, {steps});
+      EXPECT_LT(outcome->steps, steps + 3'000'000);
+      if (outcome->status == Status::feasible) {
+        EXPECT_TRUE(check(problem, outcome->plan).empty());
+      }
     }
   }
 }

@@ -226,28 +226,33 @@ void Model::make_ports() {
 }
 
 void Model::find_twins() {
-  // What a vertex looks like to everything else. Two neighbours of each other count as twins only
-  // when the rest agrees; an edge between them does not change when they change places.
   using PortLook = std::tuple<std::uint64_t, std::optional<std::uint32_t>,
                               std::optional<std::uint64_t>, std::vector<std::uint32_t>>;
-  using Look = std::tuple<std::uint32_t, SlrSet, std::vector<std::int64_t>, std::vector<PortLook>,
-                          std::vector<std::pair<std::uint32_t, std::uint64_t>>>;
-  std::map<Look, std::uint32_t> numbers;
+  std::map<std::tuple<std::uint32_t, SlrSet, std::vector<std::int64_t>, std::vector<PortLook>>,
+           std::uint32_t>
+      looks;
+  // Two neighbours of each other count as twins only when the rest agrees; an edge between them
+  // does not change when they change places.
+  using Neighbours = std::vector<std::pair<std::uint32_t, std::uint64_t>>;
+  std::map<std::pair<std::uint32_t, Neighbours>, std::uint32_t> numbers;
   for (std::uint32_t v = 0; v < vertices.size(); ++v) {
     Vertex& vertex = vertices[v];
-    Look look{vertex.kind, vertex.allowed, vertex.moving, {}, {}};
+    std::vector<PortLook> port_looks;
     for (const std::uint32_t p : vertex.ports) {
       const Port& port = problem.ports[ports[p].port];
-      std::get<3>(look).push_back(
-          {port.width_bits, port.current_bank, port.size_bytes, bank_lists_[p]});
+      port_looks.push_back({port.width_bits, port.current_bank, port.size_bytes, bank_lists_[p]});
     }
+    std::sort(port_looks.begin(), port_looks.end());
+    vertex.look = looks
+                      .try_emplace({vertex.kind, vertex.allowed, vertex.moving, port_looks},
+                                   static_cast<std::uint32_t>(looks.size()))
+                      .first->second;
+    Neighbours neighbours;
     for (const std::uint32_t e : vertex.edges) {
-      const Edge& edge = edges[e];
-      std::get<4>(look).push_back({edge.a == v ? edge.b : edge.a, edge.bits});
+      neighbours.push_back({edges[e].a == v ? edges[e].b : edges[e].a, edges[e].bits});
     }
-    std::sort(std::get<3>(look).begin(), std::get<3>(look).end());
-    std::sort(std::get<4>(look).begin(), std::get<4>(look).end());
-    vertex.twins = numbers.try_emplace(std::move(look), v).first->second;
+    std::sort(neighbours.begin(), neighbours.end());
+    vertex.twins = numbers.try_emplace({vertex.look, std::move(neighbours)}, v).first->second;
   }
 }
 

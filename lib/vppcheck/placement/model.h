@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <limits>
@@ -23,6 +24,7 @@ static_assert(kMostSlrs <= 16);
 struct Vertex {
   std::vector<std::uint32_t> cus;
   std::uint32_t kind = 0;            ///< position in `Model::kinds`
+  std::uint32_t look = 0;            ///< the same for vertices that differ by their streams only
   std::uint32_t twins = 0;           ///< vertices with the same number may change places
   SlrSet allowed = 0;                ///< by pins, exclusions and capacity
   std::vector<std::int64_t> moving;  ///< cost of moves, for each SLR
@@ -102,6 +104,7 @@ class Effort {
   void spend(std::uint64_t steps) { used_ += steps; }
   bool exhausted() const { return used_ >= limit_; }
   std::uint64_t used() const { return used_; }
+  std::uint64_t left() const { return limit_ - std::min(used_, limit_); }
 
  private:
   std::uint64_t limit_;

@@ -92,7 +92,7 @@ std::vector<std::uint32_t> place_by_levels(const Model& model, double largest, E
     last = models.back().get();
   }
   if (models.empty()) return {};
-  const auto few = solve(last->problem, {kStepsForFew});
+  const auto few = solve(last->problem, {std::min(kStepsForFew, effort.left())});
   if (!few || few->plan.slr_of_cu.empty()) return {};
   effort.spend(few->steps);
   std::vector<std::uint32_t> slr_of_cu = few->plan.slr_of_cu;

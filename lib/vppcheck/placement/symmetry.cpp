@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <map>
-#include <tuple>
 
 namespace vppcheck::placement {
 namespace {
@@ -26,21 +25,9 @@ std::uint32_t image(const Pairs& moved, std::uint32_t v) {
 }  // namespace
 
 Symmetry::Symmetry(const Model& model) : neighbours_(model.vertices.size()) {
-  using PortLook = std::tuple<std::uint64_t, std::optional<std::uint32_t>,
-                              std::optional<std::uint64_t>, std::vector<std::uint32_t>>;
-  using Look = std::tuple<std::uint32_t, SlrSet, std::vector<std::int64_t>, std::vector<PortLook>>;
-  std::map<Look, std::uint32_t> looks;
   for (std::uint32_t v = 0; v < model.vertices.size(); ++v) {
     const Vertex& vertex = model.vertices[v];
-    Look look{vertex.kind, vertex.allowed, vertex.moving, {}};
-    for (const std::uint32_t p : vertex.ports) {
-      const Port& port = model.problem.ports[model.ports[p].port];
-      std::get<3>(look).push_back(
-          {port.width_bits, port.current_bank, port.size_bytes, port.banks});
-    }
-    std::sort(std::get<3>(look).begin(), std::get<3>(look).end());
-    colour_.push_back(
-        looks.try_emplace(std::move(look), static_cast<std::uint32_t>(looks.size())).first->second);
+    colour_.push_back(vertex.look);
     for (const std::uint32_t e : vertex.edges) {
       const Edge& edge = model.edges[e];
       neighbours_[v].push_back({edge.a == v ? edge.b : edge.a, edge.bits});
