@@ -40,9 +40,10 @@ class Filling {
   Room search(Effort& effort, std::vector<std::uint32_t>& slr_of_vertex) {
     if (!enough_) return Room::no;
     if (heaps_.size() > kMostHeaps) return Room::unknown;
+    most_tried_ = std::min(kMostTried, effort.left() / kResourceCount);
     const bool found = next_slr(0);
     effort.spend(tried_ * kResourceCount);
-    if (!found) return tried_ > kMostTried ? Room::unknown : Room::no;
+    if (!found) return tried_ > most_tried_ ? Room::unknown : Room::no;
     write_counts(heaps_, chosen_, slr_of_vertex);
     return Room::yes;
   }
@@ -58,7 +59,7 @@ class Filling {
   }
 
   bool next_heap(std::uint32_t s, std::size_t h, const Amounts& free) {
-    if (++tried_ > kMostTried) return false;
+    if (++tried_ > most_tried_) return false;
     if (h == heaps_.size()) {
       const Amounts before = spare_;
       for (std::size_t r = 0; r < kResourceCount; ++r) {
@@ -86,7 +87,7 @@ class Filling {
       if (next_heap(s, h + 1, left)) return true;
       remaining_[h] += static_cast<std::uint32_t>(count);
       chosen_[h][s] = 0;
-      if (tried_ > kMostTried) return false;
+      if (tried_ > most_tried_) return false;
     }
     return false;
   }
@@ -110,6 +111,7 @@ class Filling {
   std::vector<std::vector<std::uint32_t>> chosen_;
   std::set<std::pair<std::uint32_t, std::vector<std::uint32_t>>> met_;
   std::uint64_t tried_ = 0;
+  std::uint64_t most_tried_ = 0;
 };
 
 }  // namespace

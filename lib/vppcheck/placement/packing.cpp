@@ -112,9 +112,11 @@ class Counting {
 
   Room search(Effort& effort) {
     if (heaps_.size() > kMostHeaps) return enough_room(0) ? Room::unknown : Room::no;
-    most_tried_ = std::min(kMostTried, kMostSteps / (heaps_.size() + 1));
+    const std::uint64_t each = (heaps_.size() + 1) * kResourceCount * model_.slr_count;
+    most_tried_ =
+        std::min({kMostTried, kMostSteps / (heaps_.size() + 1), effort.left() / each + 1});
     const bool found = next_heap(0);
-    effort.spend(tried_ * (heaps_.size() + 1) * kResourceCount * model_.slr_count);
+    effort.spend(tried_ * each);
     if (found) return Room::yes;
     return tried_ > most_tried_ ? Room::unknown : Room::no;
   }
