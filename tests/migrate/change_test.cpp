@@ -43,6 +43,16 @@ TEST(Change, RemovesALineWithItsComment) {
   EXPECT_EQ(file.after({{Kind::remove_line, file.place("1"), ""}}), "b=2\n");
 }
 
+TEST(Change, SuppressionsOfALineGoWithIt) {
+  const File file(
+      "# vppcheck: ignore=slr-conflict two\nslr=k_1:SLR3\n# mine\n[connectivity]\nnk=k:1\n");
+  EXPECT_EQ(file.after({{Kind::remove_line, file.place("slr=k"), ""}}),
+            "# mine\n[connectivity]\nnk=k:1\n");
+  EXPECT_EQ(file.after({{Kind::move_line, file.place("slr=k"), "", "connectivity"},
+                        {Kind::replace, file.place("SLR3"), "SLR0"}}),
+            "# mine\n[connectivity]\nnk=k:1\n# vppcheck: ignore=slr-conflict two\nslr=k_1:SLR0\n");
+}
+
 TEST(Change, MovesALineBehindTheLastOptionOfItsSection) {
   const File file("sp=a.b:bank0 # why\n\n[connectivity]\nnk=k:1\n\n# end\n");
   EXPECT_EQ(file.after({{Kind::move_line, file.place("sp"), "", "connectivity"},

@@ -8,6 +8,8 @@
 #include <set>
 #include <utility>
 
+#include "vppcheck/lint/suppressions.h"
+
 namespace vppcheck::migrate {
 namespace {
 
@@ -36,8 +38,10 @@ class Composer {
       if (gone_.count(line) != 0) continue;
       for (const Change* change : replacements) edits_.push_back({change->where, change->text});
     }
-    // Lines that are moved take their changes with them.
-    for (const auto& [line, section] : moved_) insert_in(section, rewritten(line));
+    // Lines that are moved take their changes and suppressions with them.
+    for (const auto& [line, section] : moved_) {
+      for (const std::uint32_t part : lines_with(line)) insert_in(section, rewritten(part));
+    }
     for (const Change* change : added_) insert_in(change->section, change->text);
     for (const std::uint32_t line : gone_) {
       edits_.push_back({{document_.file(), document_.lines()[line].whole}, ""});
@@ -52,9 +56,9 @@ class Composer {
     const std::uint32_t line = line_at(change.where.span.begin);
     switch (change.kind) {
       case Change::Kind::replace: replaced_[line].push_back(&change); break;
-      case Change::Kind::remove_line: gone_.insert(line); break;
+      case Change::Kind::remove_line: take_out(line); break;
       case Change::Kind::move_line:
-        gone_.insert(line);
+        take_out(line);
         moved_.emplace_back(line, change.section);
         break;
       case Change::Kind::add_line:
@@ -68,6 +72,21 @@ class Composer {
         insertions_[document_.lines()[line].whole.begin].comments.push_back(change.text);
         break;
     }
+  }
+
+  void take_out(std::uint32_t line) {
+    for (const std::uint32_t part : lines_with(line)) gone_.insert(part);
+  }
+
+  /// A line and the suppressions that stand above it for it alone, in the order of the file.
+  std::vector<std::uint32_t> lines_with(std::uint32_t line) {
+    if (!suppressions_) suppressions_ = lint::find_suppressions(document_);
+    std::vector<std::uint32_t> lines;
+    for (const text::Span span :
+         lint::lines_that_go_with(document_.lines()[line], *suppressions_)) {
+      lines.push_back(line_at(span.begin));
+    }
+    return lines;
   }
 
   std::uint32_t line_at(std::uint32_t offset) const {
@@ -176,6 +195,7 @@ class Composer {
   std::string_view bytes_;
   std::span<const Change* const> changes_;
   bool crlf_ = false;
+  std::optional<std::vector<lint::Suppression>> suppressions_;  // read when a line goes
   std::vector<text::Edit> edits_;
   std::map<std::uint32_t, std::vector<const Change*>> replaced_;
   std::set<std::uint32_t> gone_;

@@ -17,8 +17,8 @@ namespace vppcheck::migrate {
 struct Change {
   enum class Kind : std::uint8_t {
     replace,      ///< the bytes `where` of one line by `text`
-    remove_line,  ///< the line at `where`
-    move_line,    ///< the line at `where`, with the changes to it, into `section`
+    remove_line,  ///< the line at `where`, with the suppressions above that speak of it alone
+    move_line,    ///< the same lines, with the changes to the line, into `section`
     add_line,     ///< `text`, a line without its end, into `section`
     comment       ///< `text`, a line without its end, above the line at `where`
   };
