@@ -78,5 +78,33 @@ TEST(Bound, SeveralChainsPayEachForItself) {
   EXPECT_EQ(outcome->cost.crossing_bits, 2U * 64);
 }
 
+// Ten times a reader, a processing element and a writer around one hub: of the 3,628,800 orders the
+// search should see one.
+TEST(Bound, RepeatedBundlesAreLookedAtOnce) {
+  Problem problem;
+  for (std::uint32_t s = 0; s < 4; ++s) {
+    problem.slrs.push_back({"SLR" + std::to_string(s), amounts({1000, 1, 1, 1, 1})});
+    problem.banks.push_back({"DDR[" + std::to_string(s) + "]", s, 15, {}});
+  }
+  const auto add = [&](const std::string& name, std::uint64_t luts) {
+    problem.cus.push_back({name, amounts({luts, 0, 0, 0, 0}), {}});
+    return static_cast<std::uint32_t>(problem.cus.size() - 1);
+  };
+  const std::uint32_t hub = add("hub", 50);
+  for (int i = 0; i < 10; ++i) {
+    const std::string number = std::to_string(i);
+    const std::uint32_t reader = add("reader_" + number, 64);
+    const std::uint32_t element = add("element_" + number, 192);
+    const std::uint32_t writer = add("writer_" + number, 64);
+    for (const auto& [from, to, bits] : {Stream{hub, reader, 32}, Stream{reader, element, 512},
+                                         Stream{element, writer, 512}, Stream{writer, hub, 32}}) {
+      problem.streams.push_back({from, to, bits});
+    }
+    problem.ports.push_back({reader, "m", 512, {0}, {}, {}});
+    problem.ports.push_back({writer, "m", 512, {3}, {}, {}});
+  }
+  EXPECT_EQ(solve(problem, {100'000'000})->status, Status::optimal);
+}
+
 }  // namespace
 }  // namespace vppcheck::placement
