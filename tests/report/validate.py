@@ -123,6 +123,8 @@ def cases():
             yield file.read().split(), os.path.dirname(command)
     for directory in sorted(glob.glob(f"{SOURCE}/configs/examples/*/")):
         files = sorted(glob.glob("*.cfg", root_dir=directory))
+        if not files:  # of a budget alone
+            continue
         resources = [word for file in glob.glob("kernels.ini", root_dir=directory)
                      for word in ("--resources", file)]
         for platform in ([], ["--platform", "u250"]):

@@ -9,6 +9,42 @@
 namespace vppcheck::placement {
 namespace {
 
+/// So many vertices that need the same.
+struct Demand {
+  Amounts needed{};
+  std::uint64_t count = 0;
+};
+
+/// Whether all of these may still find room in what is free, judged by each resource alone: by the
+/// sum, and by how many of those that need at least so much the SLRs can take.
+bool room_by_counts(const std::vector<Demand>& demands, const std::vector<Amounts>& free) {
+  std::vector<std::pair<std::uint64_t, std::uint64_t>> needs;  // each, and how many
+  for (std::size_t r = 0; r < kResourceCount; ++r) {
+    const bool unlimited = std::any_of(free.begin(), free.end(),
+                                       [r](const Amounts& slr) { return slr[r] == kUnlimited; });
+    if (unlimited) continue;
+    needs.clear();
+    for (const Demand& demand : demands) {
+      if (demand.needed[r] > 0 && demand.count > 0) {
+        needs.push_back({demand.needed[r], demand.count});
+      }
+    }
+    std::sort(needs.rbegin(), needs.rend());
+    std::uint64_t total = 0;
+    for (const Amounts& slr : free) total += slr[r];
+    std::uint64_t count = 0;
+    std::uint64_t sum = 0;
+    for (const auto& [each, many] : needs) {
+      count += many;
+      sum += many * each;
+      std::uint64_t places = 0;
+      for (const Amounts& slr : free) places += slr[r] / each;
+      if (count > places || sum > total) return false;
+    }
+  }
+  return true;
+}
+
 /// One round of conclusions over a domain.
 class Narrowing {
  public:
@@ -142,34 +178,6 @@ bool narrow(const Model& model, Domain& domain, Effort& effort) {
     }
     if (!round.changed()) return true;
   }
-}
-
-bool room_by_counts(const std::vector<Demand>& demands, const std::vector<Amounts>& free) {
-  std::vector<std::pair<std::uint64_t, std::uint64_t>> needs;  // each, and how many
-  for (std::size_t r = 0; r < kResourceCount; ++r) {
-    const bool unlimited = std::any_of(free.begin(), free.end(),
-                                       [r](const Amounts& slr) { return slr[r] == kUnlimited; });
-    if (unlimited) continue;
-    needs.clear();
-    for (const Demand& demand : demands) {
-      if (demand.needed[r] > 0 && demand.count > 0) {
-        needs.push_back({demand.needed[r], demand.count});
-      }
-    }
-    std::sort(needs.rbegin(), needs.rend());
-    std::uint64_t total = 0;
-    for (const Amounts& slr : free) total += slr[r];
-    std::uint64_t count = 0;
-    std::uint64_t sum = 0;
-    for (const auto& [each, many] : needs) {
-      count += many;
-      sum += many * each;
-      std::uint64_t places = 0;
-      for (const Amounts& slr : free) places += slr[r] / each;
-      if (count > places || sum > total) return false;
-    }
-  }
-  return true;
 }
 
 }  // namespace vppcheck::placement

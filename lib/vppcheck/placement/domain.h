@@ -22,16 +22,6 @@ struct Domain {
 /// Draws every conclusion from counts and capacities that costs little. False: nothing is left.
 bool narrow(const Model& model, Domain& domain, Effort& effort);
 
-/// So many vertices that need the same.
-struct Demand {
-  Amounts needed{};
-  std::uint64_t count = 0;
-};
-
-/// Whether all of these may still find room in what is free, judged by each resource alone: by the
-/// sum, and by how many of those that need at least so much the SLRs can take.
-bool room_by_counts(const std::vector<Demand>& demands, const std::vector<Amounts>& free);
-
 inline bool is_single(SlrSet set) { return set != 0 && (set & (set - 1)) == 0; }
 
 }  // namespace vppcheck::placement

@@ -3,20 +3,19 @@
 #include "vppcheck/placement/filling.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
-
-#include "vppcheck/placement/heaps.h"
 
 namespace vppcheck::placement {
 namespace {
 
 constexpr std::uint64_t kMostTried = 4'000'000;
-constexpr std::size_t kMostHeaps = 24;
+constexpr std::size_t kMostHeaps = 64;
 
 class Filling {
  public:
-  explicit Filling(const Model& model)
-      : model_(model), heaps_(heaps_of(model, Domain(model), kResourceCount)), spare_{} {
+  explicit Filling(const Model& model) : model_(model), spare_{} {
+    collect_heaps();
     for (const Heap& heap : heaps_) {
       remaining_.push_back(static_cast<std::uint32_t>(heap.vertices.size()));
     }
@@ -44,11 +43,36 @@ class Filling {
     const bool found = next_slr(0);
     effort.spend(tried_ * kResourceCount);
     if (!found) return tried_ > most_tried_ ? Room::unknown : Room::no;
-    write_counts(heaps_, chosen_, slr_of_vertex);
+    for (std::size_t h = 0; h < heaps_.size(); ++h) {
+      std::size_t next = 0;
+      for (std::uint32_t s = 0; s < model_.slr_count; ++s) {
+        for (std::uint32_t i = 0; i < chosen_[h][s]; ++i) {
+          slr_of_vertex[heaps_[h].vertices[next++]] = s;
+        }
+      }
+    }
     return Room::yes;
   }
 
  private:
+  struct Heap {
+    Amounts needed{};
+    SlrSet allowed = 0;
+    std::vector<std::uint32_t> vertices;
+  };
+
+  void collect_heaps() {
+    for (const Kind& kind : model_.kinds) {
+      std::map<SlrSet, std::size_t> known;
+      for (const std::uint32_t v : kind.vertices) {
+        const SlrSet allowed = model_.vertices[v].allowed;
+        const auto [at, fresh] = known.try_emplace(allowed, heaps_.size());
+        if (fresh) heaps_.push_back({kind.needed, allowed, {}});
+        heaps_[at->second].vertices.push_back(v);
+      }
+    }
+  }
+
   bool next_slr(std::uint32_t s) {
     if (s == model_.slr_count) {
       return std::all_of(remaining_.begin(), remaining_.end(), [](auto n) { return n == 0; });

@@ -8,9 +8,10 @@
 
 namespace vppcheck::placement {
 
-/// Finds SLRs for all vertices by filling one SLR after the other: the way when almost nothing may
-/// stay free. What one SLR leaves unused is lost, and all together may lose no more than there is
-/// beyond the needs, so few fillings remain for each.
+/// Finds SLRs for all vertices by filling one SLR after the other, as greedy orders cannot when
+/// almost nothing may stay free. What one SLR leaves unused is lost, and all together may lose no
+/// more than there is beyond the needs, so few fillings remain for each. Vertices that need the
+/// same and have the same choice are counted, not told apart.
 Room fill_one_by_one(const Model& model, Effort& effort, std::vector<std::uint32_t>& slr_of_vertex);
 
 }  // namespace vppcheck::placement

@@ -12,9 +12,9 @@ namespace vppcheck::placement {
 /// Whether all compute units find room, whatever it costs.
 enum class Room : std::uint8_t { yes, no, unknown };
 
-/// Finds SLRs for all vertices within the capacities, or proves that there are none. First by a few
-/// greedy orders, then over the counts of each kind in each SLR: for each resource alone, because
-/// that is usually enough for a no, then for all together. `unknown` when the effort ends.
+/// Finds SLRs for all vertices within the capacities, or proves that there are none: by what counts
+/// say, by a few greedy orders, and then by filling one SLR after the other. `unknown` when the
+/// effort ends.
 Room pack(const Model& model, Effort& effort, std::vector<std::uint32_t>& slr_of_vertex);
 
 }  // namespace vppcheck::placement
