@@ -45,7 +45,7 @@ std::vector<std::string> sums(const placement::Problem& problem) {
 std::vector<std::string> why_not(const PlacementTask& task, const placement::Limits& limits) {
   if (task.problem.cus.size() > kMostQuestioned) return sums(task.problem);
   // Each of some hundred questions gets a part of the effort of the first one.
-  const placement::Limits each{std::max<std::uint64_t>(limits.steps / 50, 1'000'000)};
+  const placement::Limits each{std::max<std::uint64_t>(limits.steps / 50, 200'000)};
   std::vector<std::string> reasons;
   const auto conflict = placement::find_conflict(task.problem, each);
   if (!conflict) return {"no small conflict was found"};
