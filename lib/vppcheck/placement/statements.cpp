@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "vppcheck/placement/explain.h"
+#include "vppcheck/text/counted.h"
 #include "vppcheck/text/printable.h"
 
 namespace vppcheck::placement {
@@ -22,9 +23,7 @@ std::string listed(const std::vector<std::string>& names) {
   return text;
 }
 
-std::string counted(std::size_t count, const std::string& what) {
-  return std::to_string(count) + ' ' + what + (count == 1 ? "" : "s");
-}
+using text::counted;
 
 class Statements {
  public:

@@ -32,11 +32,6 @@ std::string escaped(std::string_view text, std::size_t most) {
   return out;
 }
 
-std::string counted(std::size_t count, std::string_view noun, std::string_view plural) {
-  if (count != 1 && !plural.empty()) return fmt::format("{} {}", count, plural);
-  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
-}
-
 void Markup::add(fmt::string_view format, fmt::format_args args) {
   fmt::vformat_to(std::back_inserter(bytes_), format, args);
 }

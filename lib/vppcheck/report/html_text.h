@@ -9,6 +9,8 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "vppcheck/text/counted.h"
+
 // What the pages of the HTML report are written with. They are XML as well, so that a strict reader
 // takes them: every element is closed, and only the five entities of XML are used.
 namespace vppcheck::report {
@@ -20,8 +22,7 @@ inline constexpr std::size_t kMostShownText = 400;
 /// makes of it, cut after `most` bytes, with the characters of markup escaped.
 std::string escaped(std::string_view text, std::size_t most = kMostShownText);
 
-/// `1 error`, `2 errors`; with a plural that is more than another `s`: `2 boundaries`.
-std::string counted(std::size_t count, std::string_view noun, std::string_view plural = {});
+using text::counted;
 
 /// A page as it grows. Arguments are markup already: text of the input goes through `escaped`.
 class Markup {

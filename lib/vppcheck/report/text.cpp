@@ -11,6 +11,7 @@
 #include "vppcheck/report/missing_input.h"
 #include "vppcheck/report/report.h"
 #include "vppcheck/report/wrap.h"
+#include "vppcheck/text/counted.h"
 #include "vppcheck/text/printable.h"
 
 namespace vppcheck::report {
@@ -19,6 +20,7 @@ namespace {
 using diagnostic::Finding;
 using diagnostic::NotChecked;
 using diagnostic::Severity;
+using text::counted;
 
 /// The most of a source line that is shown, in bytes, the same on a narrow terminal, and what is
 /// shown before the place.
@@ -121,10 +123,6 @@ class Writer {
     const std::size_t width = std::max<std::size_t>(text::columns_of(marked), 1);
     print("      | {:{}}{}^{:~<{}}{}\n", "", cut_before.size() + text::columns_of(before),
           colors_.mark, "", width - 1, colors_.end);
-  }
-
-  static std::string counted(std::size_t count, std::string_view noun) {
-    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
   }
 
   /// What came out as it was asked, and what the files of a link do not tell.

@@ -93,10 +93,6 @@ std::string alternatives(const std::vector<std::string_view>& names) {
   return quoted_list(names, 4, "or");
 }
 
-std::string counted(std::uint64_t count, std::string_view noun) {
-  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
-}
-
 bool has_vss(const design::Design& design) {
   const auto& options = design.options();
   return std::any_of(options.begin(), options.end(), [](const config::CombinedOption& option) {

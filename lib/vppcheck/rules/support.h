@@ -9,6 +9,7 @@
 
 #include "vppcheck/design/design.h"
 #include "vppcheck/diagnostic/reporter.h"
+#include "vppcheck/text/counted.h"
 
 namespace vppcheck::rules {
 
@@ -24,8 +25,7 @@ text::Location line_to_remove(const design::Design& design, text::Location where
 /// `'a', 'b' or 'c'`, at most four of them: for "did you mean".
 std::string alternatives(const std::vector<std::string_view>& names);
 
-/// `1 compute unit`, `3 compute units`.
-std::string counted(std::uint64_t count, std::string_view noun);
+using text::counted;
 
 /// Whether the link has a VSS, which brings streams of its own (UG1701, Linking a VSS Component,
 /// 2025.1).
