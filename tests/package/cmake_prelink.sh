@@ -14,16 +14,19 @@ work=$(mktemp -d "${TMPDIR:-/tmp}/vppcheck-cmake.XXXXXX")
 trap 'rm -rf "$work"' EXIT
 unset MAKEFLAGS MFLAGS MAKELEVEL "${!VPPCHECK@}"
 
+# shellcheck source=tests/package/await_tick.sh
+source "$here/await_tick.sh"
+
 fail() {
-  printf '%s: line %s: %s\n' "$mode" "${BASH_LINENO[0]}" "$1" >&2
+  printf '%s: line %s: %s\n' "$mode" "${BASH_LINENO[*]}" "$1" >&2
   cat "$work/log" >&2
   exit 1
 }
 
 build() {  # build [TARGET]: output in log, exit code in status
-  sleep 0.02  # a file that is touched next is newer than what was made before
   status=0
   cmake --build "$directory/build" --parallel 2 --target "${1:-all}" > "$work/log" 2>&1 || status=$?
+  await_tick "$work"
 }
 
 stamp_time() { stat -c %y "$directory/build/link_vppcheck.stamp" 2> /dev/null || echo none; }

@@ -14,8 +14,11 @@ trap 'rm -rf "$work"' EXIT
 # Nothing of a make that may have started this test, nor of the user's.
 unset MAKEFLAGS MFLAGS MAKELEVEL MAKEFILES GNUMAKEFLAGS "${!VPPCHECK@}" "${!VPP@}" PLATFORM
 
+# shellcheck source=tests/package/await_tick.sh
+source "$(dirname "${BASH_SOURCE[0]}")/await_tick.sh"
+
 fail() {
-  printf 'line %s: %s\n' "${BASH_LINENO[0]}" "$1" >&2
+  printf 'line %s: %s\n' "${BASH_LINENO[*]}" "$1" >&2
   cat "$work/log" >&2
   exit 1
 }
@@ -33,9 +36,9 @@ export VPP_WORDS=$started PATH=$work/bin:$PATH
 
 run_make() {  # run_make [WORD]...: exit code in status, what was started in ran
   : > "$started"
-  sleep 0.02  # a file that is touched next is newer than what make made before
   status=0
   make -C "$directory" "$@" > "$work/log" 2>&1 || status=$?
+  await_tick "$work"
   ran=$(grep -xE 'vppcheck|v\+\+|linking' "$started" | tr '\n' ' ' || true)
 }
 
