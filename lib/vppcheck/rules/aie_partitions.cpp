@@ -74,6 +74,20 @@ std::string_view part_in(const Design& design, text::FileId file) {
   return {};
 }
 
+/// The array of a part, else of the platform: the compiler is told the device by part= or by
+/// platform=; what stands beside the partition decides.
+std::optional<platform::AieArray> array_of(const Design& design, std::string_view part) {
+  if (!part.empty()) return platform::aie_array_of_part(part);
+  return design.platform() != nullptr ? design.platform()->aie : std::nullopt;
+}
+
+/// `, columns 0 to 49` where the array is known.
+std::string all_columns(const Design& design, const PartitionUse& use) {
+  const auto array = array_of(design, use.where ? part_in(design, use.where->file) : "");
+  if (!array || !array->columns) return {};
+  return ", " + columns(0, array->columns->value - 1);
+}
+
 /// Why the number of columns of an array is not known.
 std::string no_array(const Design& design, std::string_view part) {
   if (part.empty() && design.platform() == nullptr) return design.job().no_platform;
@@ -201,7 +215,8 @@ void aie_partition_whole_array(const Design& design, Reporter& out) {
                                     "without enable-partition this graph takes the whole "
                                     "array, {} of {} too",
                                     show(*other->columns()), name_of(*other))
-                              : "two graphs without enable-partition both take the whole array";
+                              : "two graphs without enable-partition both take the whole array" +
+                                    all_columns(design, use);
     if (!beside_part && !other->where) {
       message += fmt::format(", this one and that of {}", quoted(other->library->file));
     }
@@ -240,14 +255,8 @@ void check_npu(const artifact::NpuPartition& npu, const Design& design, Reporter
 void aie_partition_out_of_array(const Design& design, Reporter& out) {
   for (const artifact::NpuPartition& npu : design.job().inputs->npus) check_npu(npu, design, out);
   for (const AiePartition& partition : design.partitions().parsed) {
-    // The compiler is told the device by part= or by platform=; what stands beside it decides.
     const std::string_view part = part_in(design, partition.value.where.file);
-    std::optional<platform::AieArray> array;
-    if (!part.empty()) {
-      array = platform::aie_array_of_part(part);
-    } else if (design.platform() != nullptr) {
-      array = design.platform()->aie;
-    }
+    const auto array = array_of(design, part);
     if (!array || !array->columns) {
       out.not_checked(diagnostic::Need::platform, no_array(design, part));
       continue;
