@@ -69,14 +69,18 @@ void count(std::string_view port, budget::DpuStreams& streams) {
   if (has("_wgt_axis", "_WGT_AXIS")) ++streams.weights;
 }
 
-/// Whether a configuration of the DPU has these streams for each of its compute units.
+/// Whether a configuration of the DPU has these streams in each of its compute units. The generator
+/// takes how many batch handlers share their weights (BAT_SHRWGT), from one to all of them, and 16
+/// cores for each as well; six is the most that the registers of the DPU have addresses for.
 bool is_possible(const budget::DpuStreams& streams, std::uint64_t units) {
-  for (const std::uint64_t cores : {32, 64}) {
-    const std::uint64_t most = units > 1 ? 1 : cores == 32 ? 6 : 5;
+  for (const std::uint64_t cores : {16, 32, 64}) {
+    const std::uint64_t most = units > 1 ? 1 : cores == 64 ? 5 : 6;
     for (std::uint64_t batch = 1; batch <= most; ++batch) {
-      const auto all = budget::streams_of({cores, batch, units});
-      if (all.images == streams.images * units && all.results == streams.results * units &&
-          all.weights == streams.weights * units) {
+      const auto shape = budget::streams_of({cores, batch, 1});
+      const std::uint64_t of_weights = cores / 4;
+      if (shape.images == streams.images && shape.results == streams.results &&
+          streams.weights % of_weights == 0 && streams.weights >= of_weights &&
+          streams.weights <= of_weights * batch) {
         return true;
       }
     }
@@ -103,8 +107,8 @@ void judge_streams(const Design& design, Reporter& out) {
                         "DPUCVDX8G has",
                         quoted(unit.cu), streams.images, streams.results, streams.weights))
         .help(
-            "a batch is 1 to 6 with 32 AI Engine cores for each and 1 to 5 with 64; with several "
-            "compute units it is 1");
+            "a batch is 1 to 6 with 16 or 32 AI Engine cores for each and 1 to 5 with 64; with "
+            "several compute units it is 1");
   }
 }
 
