@@ -35,7 +35,8 @@ TEST(Json, MalformedTextIsToldWithItsLine) {
     EXPECT_TRUE(show(text).starts_with("a.json")) << text;
     EXPECT_NE(show(text).find("malformed JSON"), std::string::npos) << text << show(text);
   }
-  EXPECT_TRUE(show("{\n\"a\": 1,\n\"b\" 2}").starts_with("a.json:3: malformed JSON: "));
+  EXPECT_TRUE(show("{\n\"a\": 1,\n\"b\" 2}").starts_with("a.json:3: malformed JSON: syntax error"));
+  EXPECT_EQ(show("[1e400]"), "a.json:1: malformed JSON: number overflow parsing '1e400'");
 }
 
 TEST(Json, MessagesAreSafeToPrint) {

@@ -28,13 +28,8 @@ constexpr std::size_t kLongestPath = 4096;
 
 std::string_view trimmed(std::string_view text) { return text::trimmed({text, {}}).text; }
 
-/// nlohmann-json counts lines from the start of the entry, and says so in its message; people count
-/// from the start of the file.
+/// JSON counts lines from the start of the entry; people count from the start of the file.
 ArtifactError in_file(ArtifactError error, std::uint32_t first_line) {
-  if (const auto where = error.message.find("parse error at line "); where != std::string::npos) {
-    const auto colon = error.message.find(": ", where);
-    if (colon != std::string::npos) error.message.erase(where, colon + 2 - where);
-  }
   error.message = text::printable(error.message);
   error.line = error.line == 0 ? first_line : first_line + error.line - 1;
   return error;

@@ -17,12 +17,15 @@ namespace {
 
 using nlohmann::json;
 
-/// What nlohmann-json says begins with `[json.exception.parse_error.101] `; the rest is for people.
+/// What nlohmann-json says begins with `[json.exception.parse_error.101] parse error at line 2,
+/// column 5: `. The error has the line already, and that of the file where the text is a part of
+/// one.
 std::string reason_of(const json::exception& error) {
   std::string_view what = error.what();
   if (const auto bracket = what.find("] "); bracket != std::string_view::npos) {
     what.remove_prefix(bracket + 2);
   }
+  if (what.starts_with("parse error at line ")) what.remove_prefix(what.find(": ") + 2);
   return std::string(what);
 }
 
