@@ -244,7 +244,8 @@ TEST(CmaBudget, WhatNoNumberHoldsIsAnError) {
 
 TEST(Fingerprints, AreComparedAsNumbers) {
   artifact::DpuModel model = example_model().model;
-  artifact::DpuQuery dpus{"q.json", 1, {{"A", 0x0101000016010406}, {"B", 0x0101000016010407}}};
+  artifact::DpuQuery dpus{
+      "q.json", {{"A", 0x0101000016010406}, {"A", 0x0101000016010406}, {"B", 0x0101000016010407}}};
   EXPECT_TRUE(fingerprint_faults(model, dpus).empty()) << "the model has none";
   model.subgraphs[0].fingerprint = 0x101000016010407;
   EXPECT_TRUE(fingerprint_faults(model, dpus).empty());
@@ -252,7 +253,7 @@ TEST(Fingerprints, AreComparedAsNumbers) {
   EXPECT_EQ(fingerprint_faults(model, dpus),
             (std::vector<std::string>{"subgraph 'trunk' has the fingerprint 0x101000016010407, "
                                       "which no DPU of q.json has: 0x101000016010406"}));
-  dpus.cores[0].fingerprint.reset();
+  for (artifact::DpuCore& core : dpus.cores) core.fingerprint.reset();
   EXPECT_TRUE(fingerprint_faults(model, dpus).empty()) << "not known is not wrong";
 }
 

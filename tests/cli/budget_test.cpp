@@ -20,6 +20,7 @@ constexpr char kModel[] = R"({"subgraphs":[{"name":"trunk", "device":"DPU",
     {"name":"REG_3", "context type":"DATA_LOCAL_OUTPUT", "size":1024}],
   "instruction reg":45600}]})";
 constexpr char kQuery[] = R"({"DPU IP Spec":{"DPU Core Count":2}, "kernels":[
+    {"DPU Arch":"DPUCZDX8G_ISA1_B4096", "IP Type":"DPU", "fingerprint":"0x0101000016010407"},
     {"DPU Arch":"DPUCZDX8G_ISA1_B4096", "IP Type":"DPU", "fingerprint":"0x0101000016010407"}]})";
 
 class Budget : public ::testing::Test {
@@ -68,7 +69,8 @@ TEST_F(CmaCommand, ShowsEachTerm) {
             "total\n"
             "  CMA, bytes      10039296  536870912  536870912  fits\n"
             "    m.json        10039296\n"
-            "info: this is the least that is needed; kernel and implementation may take more\n");
+            "info: this is the least that is needed; kernel and implementation may take more\n"
+            "verdict: fits\n");
 }
 
 TEST_F(CmaCommand, AddsModelsUp) {
@@ -84,6 +86,41 @@ TEST_F(CmaCommand, FailsAboveTheLimit) {
   EXPECT_EQ(budget({"cma", "m.json", "--limit", "7MiB"}).exit_code, 1);
 }
 
+TEST_F(CmaCommand, EndsWithWhatItComesTo) {
+  const auto end_of = [&](Words words) {
+    words.insert(words.begin(), "cma");
+    const std::string out = budget(std::move(words)).out;
+    return out.substr(out.rfind("verdict:"));
+  };
+  EXPECT_EQ(end_of({"m.json", "m.json", "--limit", "8M"}),
+            "verdict: over\n  over: total CMA (15040 KB of 8192 KB)\n"
+            "  help: run fewer threads, or reserve more with 'cma=' of the kernel\n");
+  EXPECT_EQ(end_of({"m.json"}),
+            "verdict: unknown\n  unknown: m.json CMA (7520 KB needed), total CMA (7520 KB needed)\n"
+            "  help: --limit takes the contiguous memory of the board, as 512M\n");
+  EXPECT_EQ(end_of({"m.json", "m.json", "m.json", "m.json", "--limit", "1M"}),
+            "verdict: over\n"
+            "  over: m.json CMA (7520 KB of 1024 KB), m.json CMA (7520 KB of 1024 KB), m.json CMA "
+            "(7520 KB of 1024 KB), m.json CMA (7520 KB of 1024 KB) and 1 more\n"
+            "  help: run fewer threads, or reserve more with 'cma=' of the kernel\n");
+}
+
+TEST_F(CmaCommand, TellsOfSoftmaxOnTheBoard) {
+  std::string query = kQuery;
+  query.insert(query.rfind(']'), R"(, {"cu_name":"sfm_xrt_top:sfm_xrt_top_1"})");
+  directory_.write("query.json", query);
+  const Words words = {"cma", "m.json:threads=3", "--dpu", "query.json", "--limit", "512M"};
+  const Result result = budget(words);
+  EXPECT_NE(result.out.find("threads 3, cores 2\n"), std::string::npos) << "softmax is no core";
+  const char* const remark =
+      "info: the board of query.json has hardware softmax; --softmax counts the 5242880 bytes that "
+      "it takes when it is used\n";
+  EXPECT_NE(result.out.find(remark), std::string::npos) << result.out;
+  Words with_softmax = words;
+  with_softmax.push_back("--softmax");
+  EXPECT_EQ(budget(with_softmax).out.find(remark), std::string::npos);
+}
+
 TEST_F(CmaCommand, TakesCoresAndFingerprintsFromTheBoard) {
   EXPECT_EQ(total({"cma", "m.json:threads=2", "--dpu", "query.json"}), 10039296u);
   const Result other = budget({"cma", "m.json", "--dpu", "query.json", "--cores", "3"});
@@ -91,12 +128,18 @@ TEST_F(CmaCommand, TakesCoresAndFingerprintsFromTheBoard) {
   EXPECT_NE(other.out.find("warning: --cores is 3, but the board of query.json has 2\n"),
             std::string::npos);
   std::string query = kQuery;
-  directory_.write("query.json", query.replace(query.find("407\""), 3, "406"));
+  for (auto at = query.find("407\""); at != query.npos; at = query.find("407\"")) {
+    query.replace(at, 3, "406");
+  }
+  directory_.write("query.json", query);
   const Result wrong = budget({"cma", "m.json", "--dpu", "query.json"});
   EXPECT_EQ(wrong.exit_code, 1);
   EXPECT_NE(wrong.out.find("error: m.json: subgraph 'trunk' has the fingerprint 0x101000016010407, "
-                           "which no DPU of query.json has: 0x101000016010406\n"),
-            std::string::npos);
+                           "which no DPU of query.json has: 0x101000016010406; compile the model "
+                           "for the arch.json of this DPU\n"),
+            std::string::npos)
+      << wrong.out;
+  EXPECT_TRUE(wrong.out.ends_with("verdict: over\n")) << wrong.out;
 }
 
 TEST_F(CmaCommand, WrongWordsAreNamed) {
@@ -111,14 +154,19 @@ TEST_F(CmaCommand, WrongWordsAreNamed) {
             "vppcheck: batch of model 'm.json' is '1.5', expected a number from 1 on");
   EXPECT_EQ(wrong({"m.json:thread=2"}),
             "vppcheck: a model has no setting 'thread'; write FILE:threads=T:batch=B");
+  EXPECT_EQ(wrong({"m.json:threads=2:threads=3"}),
+            "vppcheck: threads of model 'm.json' is given twice");
+  EXPECT_EQ(wrong({"m.json", "--cores", "1K"}), "vppcheck: --cores takes a whole number, not '1K'");
+  EXPECT_EQ(wrong({"m.json", "--limit", "1.5GB"}),
+            "vppcheck: --limit takes a whole number, alone or with K, M or G, not '1.5GB'");
   EXPECT_EQ(wrong({"m.json", "--cores", "0"}),
             "vppcheck: there are no DPU cores; their number begins at 1");
   EXPECT_EQ(wrong({"m.json", "--page-size", "3000"}),
             "vppcheck: a page of 3000 bytes is no power of two");
   EXPECT_EQ(wrong({"m.json", "--limit", "-1"}),
-            "vppcheck: --limit takes a number, alone or with K, M or G, not '-1'");
+            "vppcheck: --limit takes a whole number, alone or with K, M or G, not '-1'");
   EXPECT_EQ(wrong({"m.json", "--limit", "17179869184G"}),
-            "vppcheck: --limit takes a number, alone or with K, M or G, not '17179869184G'");
+            "vppcheck: --limit takes a whole number, alone or with K, M or G, not '17179869184G'");
   EXPECT_EQ(complaint({"m.json"}, 2),
             "vppcheck: write 'budget slr', 'budget cma' or 'budget tile'");
 }
@@ -192,6 +240,28 @@ TEST_F(SlrCommand, FailsWhereTheRulesDo) {
   EXPECT_NE(run_in(directory_.path(), rule).out.find("[slr-over-"), std::string::npos);
 }
 
+TEST_F(SlrCommand, EstimatesAreDoubtedAsByTheRules) {
+  directory_.write("kernels.ini", "[kernel add]\nlut = 200000\ndsp = 1400\nstage = estimate\n");
+  const std::string out = budget({"slr", "--platform", "xilinx_u250_gen3x16_xdma_4_1_202210_1",
+                                  "--resources", "kernels.ini", "system.cfg"})
+                              .out;
+  EXPECT_NE(out.find("warning: SLR0 LUT: 400000 of 400000 are estimated; estimates of HLS were up "
+                     "to 14 times too high\n"),
+            std::string::npos)
+      << out;
+  EXPECT_NE(out.find("warning: SLR0 DSP: 2800 of 2800 are estimated; estimates of HLS can be far "
+                     "off\n"),
+            std::string::npos)
+      << out;
+  EXPECT_TRUE(
+      out.ends_with("verdict: over-margin\n"
+                    "  over-margin: SLR0 LUT (400000 of 381456 usable), SLR0 DSP (2800 of "
+                    "2728 usable)\n"
+                    "  help: use fewer or smaller compute units, or move some to an SLR with room; "
+                    "'vppcheck prelink' shows the lines to change\n"))
+      << out;
+}
+
 TEST_F(SlrCommand, NeedsPlatformAndResources) {
   EXPECT_EQ(complaint({"slr", "system.cfg"}, 2), "vppcheck: no platform is given");
   EXPECT_EQ(
@@ -220,7 +290,8 @@ TEST_F(TileCommand, ShowsEachSide) {
             "    input bytes 180224, output bytes 131072, nsplit 8, kernel repetitions 8, memory "
             "tile repetitions none, parameters 28736\n"
             "info: w3: its weights of 56 KB do not fit into the tile as well; together they are "
-            "within the 256 KB that a core reaches with its neighbours\n");
+            "within the 256 KB that a core reaches with its neighbours\n"
+            "verdict: fits\n");
   const json facts = budget({"tile", "layers.ini", "--format", "json"}).json()["items"][0]["facts"];
   EXPECT_EQ(facts["memory_tile_repetitions"], nullptr);
   EXPECT_EQ(facts["nsplit"], 8);
@@ -293,7 +364,8 @@ TEST_F(Prelink, WrongWordsAreNamed) {
             "vppcheck: --cma-limit takes a size like 512M, not 'much'");
   EXPECT_EQ(wrong({"--model", "m.json:threads=x"}, 2),
             "vppcheck: threads of model 'm.json' is 'x', expected a number from 1 on");
-  EXPECT_EQ(wrong({"--model", "system.cfg"}, 3).substr(0, 24), "vppcheck: system.cfg:1: ");
+  EXPECT_EQ(wrong({"--model", "system.cfg"}, 3),
+            "vppcheck: system.cfg: no output of xdputil: no line begins with '{'");
   directory_.write(".vppcheck.ini", "[vppcheck]\ncma_limit = much\n");
   EXPECT_NE(wrong({}, 2).find(".vppcheck.ini:2: 'much' is no size; write one like 512M"),
             std::string::npos);

@@ -64,23 +64,28 @@ void add_cma_options(po::options_description& options) {
       "contiguous memory that there is, as 512M");
 }
 
-/// The value of an option with one size or number; the default when it is not given.
+/// The value of an option with a size; the default when it is not given.
 tl::expected<std::uint64_t, int> size_of(const ParsedWords& words, const char* name,
                                          std::uint64_t default_value) {
   const auto given = one_of(words.values, name);
   if (!given) return default_value;
   const auto size = text::parse_size_bytes(*given);
   if (size) return *size;
-  return misused(fmt::format("--{} takes a number, alone or with K, M or G, not {}", name,
+  return misused(fmt::format("--{} takes a whole number, alone or with K, M or G, not {}", name,
                              text::quoted(*given)));
+}
+
+tl::expected<std::uint64_t, int> cores_of(const ParsedWords& words, const design::Inputs& inputs) {
+  const auto given = one_of(words.values, "cores");
+  if (!given) return inputs.dpus ? inputs.dpus->cores.size() : 1;
+  if (const auto cores = text::parse_unsigned(*given)) return *cores;
+  return misused("--cores takes a whole number, not " + text::quoted(*given));
 }
 
 tl::expected<budget::CmaSettings, int> cma_settings(const ParsedWords& words,
                                                     const design::Inputs& inputs) {
-  const std::uint64_t told =
-      inputs.dpus ? inputs.dpus->core_count.value_or(inputs.dpus->cores.size()) : 1;
   budget::CmaSettings settings;
-  const auto cores = size_of(words, "cores", told);
+  const auto cores = cores_of(words, inputs);
   const auto page = size_of(words, "page-size", settings.page_bytes);
   const auto limit = size_of(words, "limit", 0);
   for (const auto* value : {&cores, &page, &limit}) {
@@ -115,14 +120,21 @@ Outcome cma(const ParsedWords& words, const std::vector<std::string>& files) {
   for (const design::ModelUse& use : inputs.models) {
     for (const std::string& fault : budget::fingerprint_faults(use.model, *inputs.dpus)) {
       statement->remark(diagnostic::Severity::error,
-                        fmt::format("{}: {}", text::printable(use.model.file), fault));
+                        fmt::format("{}: {}; compile the model for the arch.json of this DPU",
+                                    text::printable(use.model.file), fault));
     }
   }
-  const auto count = inputs.dpus->core_count;
-  if (count && *count != settings->cores) {
+  const artifact::DpuQuery& board = *inputs.dpus;
+  if (board.lists_all_cores && board.cores.size() != settings->cores) {
     statement->remark(diagnostic::Severity::warning,
                       fmt::format("--cores is {}, but the board of {} has {}", settings->cores,
-                                  text::printable(inputs.dpus->file), *count));
+                                  text::printable(board.file), board.cores.size()));
+  }
+  if (board.has_softmax && !settings->softmax) {
+    statement->remark(diagnostic::Severity::info,
+                      fmt::format("the board of {} has hardware softmax; --softmax counts the {} "
+                                  "bytes that it takes when it is used",
+                                  text::printable(board.file), budget::kSoftmaxBytes));
   }
   return std::move(*statement);
 }

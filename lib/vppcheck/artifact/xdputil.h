@@ -63,11 +63,14 @@ struct DpuCore {
 /// The DPUs of a board.
 struct DpuQuery {
   std::string file;
-  std::optional<std::uint64_t> core_count;  ///< "DPU Core Count", which not every DPU tells
-  std::vector<DpuCore> cores;               ///< without the kernels for softmax and the like
+  std::vector<DpuCore> cores;    ///< at least one; without the kernels for softmax and the like
+  bool lists_all_cores = false;  ///< false where xdputil prints one core whatever their number
+  bool has_softmax = false;      ///< a kernel of the board is hardware softmax
 };
 
-/// Reads the output of `xdputil query` (Xilinx/Vitis-AI v3.5, xdputil: device classes).
+/// Reads the output of `xdputil query` (Xilinx/Vitis-AI v1.4 to v3.5, xdputil_query.cpp). Its "DPU
+/// Core Count" is not used: it counts every kernel of the board, softmax and others of the user
+/// too.
 tl::expected<DpuQuery, ArtifactError> read_dpu_query(std::string_view bytes,
                                                      const std::string& file);
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <set>
 
 #include "vppcheck/budget/checked.h"
 #include "vppcheck/budget/dpu.h"
@@ -237,20 +238,18 @@ tl::expected<Statement, std::string> cma_budget(std::span<const ModelUse> models
 
 std::vector<std::string> fingerprint_faults(const artifact::DpuModel& model,
                                             const artifact::DpuQuery& dpus) {
+  std::set<std::uint64_t> known;
+  for (const artifact::DpuCore& core : dpus.cores) {
+    if (core.fingerprint) known.insert(*core.fingerprint);
+  }
   std::vector<std::string> faults;
   for (const DpuSubgraph& subgraph : model.subgraphs) {
     if (!subgraph.fingerprint || faults.size() == kMostFaults) continue;
-    std::string known;
-    bool same = false;
-    for (const artifact::DpuCore& core : dpus.cores) {
-      if (!core.fingerprint) continue;
-      same = same || *core.fingerprint == *subgraph.fingerprint;
-      known += fmt::format("{}{:#x}", known.empty() ? "" : ", ", *core.fingerprint);
-    }
-    if (same || known.empty()) continue;
-    faults.push_back(fmt::format(
-        "subgraph {} has the fingerprint {:#x}, which no DPU of {} has: {}",
-        text::quoted(subgraph.name), *subgraph.fingerprint, text::printable(dpus.file), known));
+    if (known.empty() || known.contains(*subgraph.fingerprint)) continue;
+    faults.push_back(
+        fmt::format("subgraph {} has the fingerprint {:#x}, which no DPU of {} has: {:#x}",
+                    text::quoted(subgraph.name), *subgraph.fingerprint, text::printable(dpus.file),
+                    fmt::join(known, ", ")));
   }
   return faults;
 }

@@ -9,9 +9,15 @@
 namespace vppcheck::design {
 namespace {
 
+/// What stands behind the file of a model.
+struct Settings {
+  std::optional<std::uint64_t> threads;
+  std::optional<std::uint64_t> batch;
+};
+
 /// Takes `:threads=2` or `:batch=3` from the end of the words. False when none stands there, an
 /// error when it is wrong.
-tl::expected<bool, std::string> take_setting(std::string& words, ModelUse& use) {
+tl::expected<bool, std::string> take_setting(std::string& words, Settings& settings) {
   const auto colon = words.rfind(':');
   const auto equals = words.find('=', colon == std::string::npos ? 0 : colon);
   if (colon == std::string::npos || equals == std::string::npos) return false;
@@ -26,12 +32,12 @@ tl::expected<bool, std::string> take_setting(std::string& words, ModelUse& use) 
     return tl::unexpected(fmt::format("{} of model {} is {}, expected a number from 1 on", name,
                                       text::quoted(words.substr(0, colon)), text::quoted(value)));
   }
-  if (name == "threads") {
-    use.threads = *number;
-  } else {
-    use.batch = *number;
-  }
   words.resize(colon);
+  auto& setting = name == "threads" ? settings.threads : settings.batch;
+  if (setting) {
+    return tl::unexpected(fmt::format("{} of model {} is given twice", name, text::quoted(words)));
+  }
+  setting = *number;
   return true;
 }
 
@@ -39,11 +45,11 @@ tl::expected<bool, std::string> take_setting(std::string& words, ModelUse& use) 
 
 tl::expected<void, ModelError> add_model(const std::string& words, text::FileReader& reader,
                                          Inputs& inputs) {
-  ModelUse use;
+  Settings settings;
   std::string path = words;
   // A file may have such a name.
   while (!reader.exists(path)) {
-    const auto taken = take_setting(path, use);
+    const auto taken = take_setting(path, settings);
     if (!taken) return tl::unexpected(ModelError{taken.error(), true});
     if (!*taken) break;
   }
@@ -51,8 +57,7 @@ tl::expected<void, ModelError> add_model(const std::string& words, text::FileRea
   if (!bytes) return tl::unexpected(ModelError{bytes.error().message});
   auto model = artifact::read_dpu_model(*bytes, path);
   if (!model) return tl::unexpected(ModelError{model.error().show()});
-  use.model = std::move(*model);
-  inputs.models.push_back(std::move(use));
+  inputs.models.push_back({std::move(*model), settings.threads.value_or(1), settings.batch});
   return {};
 }
 

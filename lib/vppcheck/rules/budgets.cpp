@@ -48,7 +48,7 @@ bool has_models(const Design& design, Reporter& out) {
 
 void dpu_cores_mismatch(const Design& design, Reporter& out) {
   const auto& dpus = design.job().inputs->dpus;
-  if (!design.job().whole_link || !dpus || !dpus->core_count) return;
+  if (!design.job().whole_link || !dpus || !dpus->lists_all_cores) return;
   std::uint64_t linked = 0;
   const design::DeclaredKernel* first = nullptr;
   for (const design::DeclaredKernel& kernel : design.kernels()) {
@@ -56,10 +56,10 @@ void dpu_cores_mismatch(const Design& design, Reporter& out) {
     if (first == nullptr) first = &kernel;
     linked += std::min(kernel.count, design::kMostImpliedUnits);
   }
-  if (first == nullptr || linked == *dpus->core_count) return;
+  if (first == nullptr || linked == dpus->cores.size()) return;
   out.add(*first->declared,
           fmt::format("the link makes {}, the board of {} has {}", counted(linked, "DPU core"),
-                      text::printable(dpus->file), *dpus->core_count))
+                      text::printable(dpus->file), dpus->cores.size()))
       .help("ask the board again once it runs this link, or mend nk");
 }
 
@@ -88,7 +88,7 @@ void cma_over_limit(const Design& design, Reporter& out) {
   budget::CmaSettings settings;
   settings.limit_bytes = inputs.cma_limit_bytes;
   settings.softmax = has_softmax(design);
-  const std::uint64_t of_board = inputs.dpus ? inputs.dpus->core_count.value_or(1) : 1;
+  const std::uint64_t of_board = inputs.dpus ? inputs.dpus->cores.size() : 1;
   const std::uint64_t linked = dpu_units(design);
   settings.cores = linked > 0 ? linked : of_board;
   const std::string& file = inputs.models.front().model.file;

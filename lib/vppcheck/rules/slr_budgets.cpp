@@ -61,12 +61,8 @@ std::string advice(const Place& place, const Line& line) {
     text = "place one of them in another SLR";
   }
   if (line.stage != fabric::Stage::estimate) return text;
-  const bool inflated = line.resource == Resource::lut || line.resource == Resource::ff;
-  // The measure of fabric::Stage: LUT 4 to 14 times too high, block RAM and UltraRAM too low.
-  return text +
-         (inflated ? "; estimates of HLS were up to 14 times too high"
-                   : "; estimates of HLS can be far off") +
-         ", kernel_util_synthed.json of an earlier link is surer (--resources)";
+  return fmt::format("{}; {}, kernel_util_synthed.json of an earlier link is surer (--resources)",
+                     text, budget::doubt_of_estimates(line.resource));
 }
 
 /// `at least 25.5 BRAM36 needed (synthesised), 24 available, 21.5 usable at 10% margin`.
