@@ -14,6 +14,7 @@ namespace {
 
 using budget::Item;
 using budget::Unit;
+using budget::Verdict;
 
 /// One line: a name, up to three amounts, and words behind them.
 struct Row {
@@ -56,6 +57,70 @@ void add_rows(const Item& item, std::vector<Row>& rows, std::string_view& place)
   if (!item.facts.empty()) rows.push_back({{"", "", "", ""}, "    " + facts_text(item)});
 }
 
+/// So many items are named behind a verdict; the table has all.
+constexpr std::size_t kMostNamed = 4;
+
+std::string short_amount(Unit unit, std::uint64_t value) {
+  return unit == Unit::bytes ? budget::show_kb(value) : amount(unit, value);
+}
+
+/// `SLR1 DSP (1920 of 1536)`; of what is over its margin the usable part is what counts. Without
+/// numbers where another reason than these decides.
+std::string in_short(const Item& item) {
+  std::string text = fmt::format("{} {}", text::printable(item.place), item.what);
+  if (!item.needed) return text;
+  const std::string needed = short_amount(item.unit, *item.needed);
+  if (item.verdict == Verdict::unknown) return text + fmt::format(" ({} needed)", needed);
+  const bool is_over = item.verdict == Verdict::over;
+  const auto most = is_over ? item.available : item.usable;
+  if (!most || *item.needed < *most) return text;
+  return text + fmt::format(" ({} of {}{})", needed, short_amount(item.unit, *most),
+                            is_over ? "" : " usable");
+}
+
+/// `over: SLR1 DSP (1920 of 1536) and 3 more`; empty when no item has the verdict.
+std::string named_with(Verdict verdict, const std::vector<Item>& items) {
+  std::string text;
+  std::size_t count = 0;
+  for (const Item& item : items) {
+    if (item.verdict != verdict || ++count > kMostNamed) continue;
+    text += (count == 1 ? "" : ", ") + in_short(item);
+  }
+  if (count > kMostNamed) text += fmt::format(" and {} more", count - kMostNamed);
+  return count == 0 ? text : fmt::format("  {}: {}\n", budget::name_of(verdict), text);
+}
+
+/// What to do about a verdict that is not `fits`.
+std::string_view advice(std::string_view kind, Verdict verdict) {
+  const bool is_unknown = verdict == Verdict::unknown;
+  if (kind == "slr") {
+    return is_unknown ? "--resources takes what is missing, a table of your own too"
+                      : "use fewer or smaller compute units, or move some to an SLR with room; "
+                        "'vppcheck prelink' shows the lines to change";
+  }
+  if (kind == "cma") {
+    return is_unknown ? "--limit takes the contiguous memory of the board, as 512M"
+                      : "run fewer threads, or reserve more with 'cma=' of the kernel";
+  }
+  return verdict == Verdict::over_margin
+             ? "leave the neighbours of the memory tile free, or split the layer"
+             : "take the NSPLIT that the errors above name; a layer without one needs several "
+               "tiles";
+}
+
+/// What the table comes to, for those who read the end alone.
+std::string conclusion(const budget::Statement& statement) {
+  const Verdict verdict = budget::verdict_of(statement);
+  const std::string text = fmt::format("verdict: {}\n", budget::name_of(verdict));
+  if (verdict == Verdict::fits) return text;
+  std::string items = named_with(Verdict::over, statement.items) +
+                      named_with(Verdict::over_margin, statement.items);
+  if (verdict == Verdict::unknown) items = named_with(verdict, statement.items);
+  // Without one it is an error above that decides.
+  if (!items.empty()) items += fmt::format("  help: {}\n", advice(statement.kind, verdict));
+  return text + items;
+}
+
 }  // namespace
 
 std::string budget_text(const budget::Statement& statement) {
@@ -83,7 +148,7 @@ std::string budget_text(const budget::Statement& statement) {
   for (const budget::Remark& remark : statement.remarks) {
     out += fmt::format("{}: {}\n", diagnostic::name_of(remark.severity), remark.message);
   }
-  return out;
+  return out + conclusion(statement);
 }
 
 }  // namespace vppcheck::tool

@@ -106,6 +106,12 @@ bool Line::surely_over() const {
   return verdict() == Verdict::over && needed - estimated >= add_or_most(*available, unattributed);
 }
 
+std::string_view doubt_of_estimates(Resource resource) {
+  return resource == Resource::lut || resource == Resource::ff
+             ? "estimates of HLS were up to 14 times too high"
+             : "estimates of HLS can be far off";
+}
+
 std::uint64_t usable(std::uint64_t available, std::uint32_t margin_permille) {
   // Split so that no product overflows.
   const std::uint64_t rest = 1000 - std::min<std::uint32_t>(margin_permille, 1000);

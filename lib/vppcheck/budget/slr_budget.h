@@ -76,6 +76,10 @@ std::uint64_t usable(std::uint64_t available, std::uint32_t margin_permille);
 /// `10%`, `12.5%`.
 std::string percent(std::uint32_t permille);
 
+/// How far estimates of HLS were off (see fabric::Stage): LUT 4 to 14 times too high, block RAM and
+/// UltraRAM too low.
+std::string_view doubt_of_estimates(fabric::Resource resource);
+
 /// An amount and how it came about.
 struct Number {
   std::uint64_t amount = 0;  ///< block RAM in RAMB18

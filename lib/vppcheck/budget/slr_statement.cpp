@@ -33,17 +33,32 @@ Item item_of(const std::string& place, const Line& line) {
   return item;
 }
 
+/// What speaks against a verdict of `over` or `over-margin`.
+void remark_doubts(const std::string& place, const Line& line, Statement& statement) {
+  const bool is_over = line.verdict() == Verdict::over;
+  if (!is_over && line.verdict() != Verdict::over_margin) return;
+  const std::string what =
+      fmt::format("{} {}", text::printable(place), fabric::name_of(line.resource));
+  if (line.estimated > 0) {
+    statement.remark(Severity::warning, fmt::format("{}: {} of {} are estimated; {}", what,
+                                                    fabric::show(line.resource, line.estimated),
+                                                    fabric::show(line.resource, line.needed),
+                                                    doubt_of_estimates(line.resource)));
+  }
+  if (is_over && line.unattributed > 0) {
+    statement.remark(Severity::info,
+                     fmt::format("{}: {} of the platform are in the number of no SLR; some may lie "
+                                 "here",
+                                 what, fabric::show(line.resource, line.unattributed)));
+  }
+}
+
 void add(const std::string& place, const std::vector<Line>& lines, Statement& statement) {
   for (const Line& line : lines) {
     // What the place has not and nobody needs is no part of its budget.
     if (!line.available && line.needed == 0) continue;
     statement.items.push_back(item_of(place, line));
-    if (line.verdict() != Verdict::over || line.unattributed == 0) continue;
-    statement.remark(
-        Severity::info,
-        fmt::format("{}: {} {} of the platform are in the number of no SLR; some may lie here",
-                    text::printable(place), fabric::show(line.resource, line.unattributed),
-                    fabric::name_of(line.resource)));
+    remark_doubts(place, line, statement);
   }
 }
 
