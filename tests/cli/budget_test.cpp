@@ -297,6 +297,29 @@ TEST_F(TileCommand, ShowsEachSide) {
   EXPECT_EQ(facts["nsplit"], 8);
 }
 
+TEST_F(TileCommand, EndsWithWhatItComesTo) {
+  const auto end_of = [&](const std::string& layer) {
+    directory_.write("layers.ini", "[array]\ndevice = xcve2802\n[layer a]\n" + layer);
+    const std::string out = budget({"tile", "layers.ini"}).out;
+    return out.substr(out.rfind("verdict:"));
+  };
+  EXPECT_EQ(end_of("kind = dense\ninput = 20000\noutput = 16\n"),
+            "verdict: over\n  over: a tile memory (78.19 KB of 64 KB)\n"
+            "  help: take the NSPLIT that the errors above name; a layer without one needs several "
+            "tiles\n");
+  EXPECT_EQ(end_of("kind = conv\nkernel = 3\ninput = 4x48\noutput = 4x48\nnsplit = 2\n"),
+            "verdict: over\n  over: a tile memory\n"
+            "  help: take the NSPLIT that the errors above name; a layer without one needs several "
+            "tiles\n")
+      << "its numbers fit";
+  EXPECT_EQ(end_of("kind = pool\nmemory_tile = yes\ninput = 64x8192\noutput = 64x8192\n"),
+            "verdict: over-margin\n  over-margin: a memory tile (1024 KB of 512 KB usable)\n"
+            "  help: leave the neighbours of the memory tile free, or split the layer\n");
+  EXPECT_EQ(end_of("kind = pool\nmemory_tile = yes\ninput = 64x16384\noutput = 64x16384\n"),
+            "verdict: over\n  over: a memory tile (2048 KB of 1536 KB)\n"
+            "  help: keep a part of the input in the memory of the device, or split the layer\n");
+}
+
 TEST_F(TileCommand, TheDeviceOfTheCommandWins) {
   const char* const layer = "[layer a]\nkind = pool\ninput = 64x128\noutput = 64x64\n";
   directory_.write("none.ini", layer);

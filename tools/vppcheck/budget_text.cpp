@@ -70,7 +70,9 @@ std::string in_short(const Item& item) {
   std::string text = fmt::format("{} {}", text::printable(item.place), item.what);
   if (!item.needed) return text;
   const std::string needed = short_amount(item.unit, *item.needed);
-  if (item.verdict == Verdict::unknown) return text + fmt::format(" ({} needed)", needed);
+  if (item.verdict == Verdict::unknown) {
+    return text + fmt::format(" ({}{} needed)", item.complete ? "" : ">= ", needed);
+  }
   const bool is_over = item.verdict == Verdict::over;
   const auto most = is_over ? item.available : item.usable;
   if (!most || *item.needed < *most) return text;
@@ -90,9 +92,9 @@ std::string named_with(Verdict verdict, const std::vector<Item>& items) {
   return count == 0 ? text : fmt::format("  {}: {}\n", budget::name_of(verdict), text);
 }
 
-/// What to do about a verdict that is not `fits`.
-std::string_view advice(std::string_view kind, Verdict verdict) {
-  const bool is_unknown = verdict == Verdict::unknown;
+/// What to do about an item that does not fit.
+std::string_view advice(std::string_view kind, const Item& item) {
+  const bool is_unknown = item.verdict == Verdict::unknown;
   if (kind == "slr") {
     return is_unknown ? "--resources takes what is missing, a table of your own too"
                       : "use fewer or smaller compute units, or move some to an SLR with room; "
@@ -102,23 +104,25 @@ std::string_view advice(std::string_view kind, Verdict verdict) {
     return is_unknown ? "--limit takes the contiguous memory of the board, as 512M"
                       : "run fewer threads, or reserve more with 'cma=' of the kernel";
   }
-  return verdict == Verdict::over_margin
-             ? "leave the neighbours of the memory tile free, or split the layer"
-             : "take the NSPLIT that the errors above name; a layer without one needs several "
-               "tiles";
+  if (item.what == "memory tile") {
+    return item.verdict == Verdict::over
+               ? "keep a part of the input in the memory of the device, or split the layer"
+               : "leave the neighbours of the memory tile free, or split the layer";
+  }
+  return "take the NSPLIT that the errors above name; a layer without one needs several tiles";
 }
 
 /// What the table comes to, for those who read the end alone.
 std::string conclusion(const budget::Statement& statement) {
   const Verdict verdict = budget::verdict_of(statement);
-  const std::string text = fmt::format("verdict: {}\n", budget::name_of(verdict));
-  if (verdict == Verdict::fits) return text;
-  std::string items = named_with(Verdict::over, statement.items) +
-                      named_with(Verdict::over_margin, statement.items);
-  if (verdict == Verdict::unknown) items = named_with(verdict, statement.items);
-  // Without one it is an error above that decides.
-  if (!items.empty()) items += fmt::format("  help: {}\n", advice(statement.kind, verdict));
-  return text + items;
+  std::string text = fmt::format("verdict: {}\n", budget::name_of(verdict));
+  const auto worst = std::find_if(statement.items.begin(), statement.items.end(),
+                                  [&](const Item& item) { return item.verdict == verdict; });
+  // Without such an item it is an error above that decides.
+  if (verdict == Verdict::fits || worst == statement.items.end()) return text;
+  text += named_with(verdict, statement.items);
+  if (verdict == Verdict::over) text += named_with(Verdict::over_margin, statement.items);
+  return text + fmt::format("  help: {}\n", advice(statement.kind, *worst));
 }
 
 }  // namespace
