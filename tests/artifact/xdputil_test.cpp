@@ -175,6 +175,7 @@ TEST(DpuQuery, ItsDpusHaveFingerprints) {
   EXPECT_TRUE(query->has_softmax);
   EXPECT_EQ(query->cores[0].architecture, "DPUCZDX8G_ISA1_B3136");
   EXPECT_EQ(query->cores[0].fingerprint, 0x101000016010406u);
+  EXPECT_EQ(query->cores[1].fingerprint, 0x101000016010400u) << "hexadecimal without 0x as well";
 }
 
 // As on boards with Vitis AI 2.5 and 3.0: the count is that of all kernels, and only DPUs have a

@@ -9,6 +9,7 @@
 
 #include "vppcheck/container/json.h"
 #include "vppcheck/container/lines.h"
+#include "vppcheck/text/number.h"
 #include "vppcheck/text/printable.h"
 
 namespace vppcheck::artifact {
@@ -39,10 +40,8 @@ std::string_view first_object(std::string_view text) {
   bool in_string = false;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (in_string) {
-      if (text[i] == '\\')
-        ++i;
-      else
-        in_string = text[i] != '"';
+      in_string = text[i] != '"';
+      if (text[i] == '\\') ++i;
     } else if (text[i] == '"') {
       in_string = true;
     } else if (text[i] == '{') {
@@ -99,9 +98,12 @@ tl::expected<json, ArtifactError> load_output(std::string_view bytes, const std:
   return root;
 }
 
-/// Fingerprints are 64-bit numbers in hexadecimal digits, padded or not; 0 stands for none.
+/// Fingerprints are 64-bit numbers in hexadecimal digits, padded or not, with 0x or without; 0
+/// stands for none.
 std::optional<std::uint64_t> fingerprint_of(const json& object) {
-  const auto number = container::number_of(at(object, "fingerprint"));
+  std::string_view digits = text_of(at(object, "fingerprint"));
+  if (digits.starts_with("0x") || digits.starts_with("0X")) digits.remove_prefix(2);
+  const auto number = text::parse_hex(digits);
   return number == 0u ? std::nullopt : number;
 }
 
