@@ -189,7 +189,7 @@ class ModelReader {
                        shown(type)));
       return;
     }
-    // As xdputil of Vitis AI 1.4 and 2.0 prints it.
+    // As older versions print it (Xilinx/Vitis-AI, tools/ of the releases before 3.0).
     const std::string_view rounded = text_of(at(entry, "memory size required"));
     if (!rounded.empty()) {
       fail(subgraph, name,
