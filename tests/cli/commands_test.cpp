@@ -49,6 +49,23 @@ TEST_F(Commands, FindingsShowTheLineOfTheLog) {
             "  v++ would stop with v++ 60-2351 at packaging, after the whole link\n");
 }
 
+TEST_F(Commands, ThePlatformOfTheLinksCounts) {
+  directory_.write("link.cfg", "[connectivity]\nsp=hash_1.keys:HBM[32]\n");
+  const std::string u55c = "v++ -l -t hw -f u55c hash.xo -o a.xsa\n";
+  const auto findings = [&](const std::string& log, const Words& more = {}) {
+    Words words = {"prelink", "--select", "sp-*", "--format", "gcc", "--commands", "-"};
+    words.insert(words.end(), more.begin(), more.end());
+    words.push_back("link.cfg");
+    return vppcheck(words, log).out;
+  };
+  EXPECT_TRUE(findings(u55c).starts_with("link.cfg:2:20: error: 'HBM' has no index 32"));
+  EXPECT_NE(findings(u55c, {"--platform", "u250"}).find("[sp-unknown-memory]"), std::string::npos);
+  // The configuration may be that of either link.
+  EXPECT_EQ(findings(u55c + "v++ -l -t hw -f u50 hash.xo -o b.xsa\n"), "");
+  EXPECT_EQ(findings("v++ -l -t hw -f $PLATFORM hash.xo -o a.xsa\n"), "");
+  EXPECT_EQ(findings("v++ -c -t hw -f u55c -k hash hash.cpp -o hash.xo\n"), "");
+}
+
 TEST_F(Commands, StandardInputIsALog) {
   const Words words = {"prelink", "--format", "gcc", "--commands", "-", "link.cfg"};
   EXPECT_EQ(vppcheck(words, kLog).exit_code, 1);

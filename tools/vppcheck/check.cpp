@@ -259,6 +259,7 @@ void Check::choose_platform(const Context& context, design::LinkJob& job) {
   const auto& result = context.inputs.result;
   const bool names_it = name.empty() && verifies() && result;
   if (names_it && text::is_identifier(result->platform)) name = result->platform;
+  if (name.empty()) name = std::string(design::platform_of(context.inputs.commands));
   if (name.empty()) return;
   const FoundPlatform& found = is_vpp() ? find_of_command(name) : find_platform(name);
   job.platform = found.platform.get();

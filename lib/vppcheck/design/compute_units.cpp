@@ -10,9 +10,6 @@
 namespace vppcheck::design {
 namespace {
 
-/// The instance of the AI Engine in every platform that has one (UG1393, --connectivity Options).
-constexpr std::string_view kAiEngine = "ai_engine_0";
-
 std::uint64_t add_or_most(std::uint64_t a, std::uint64_t b) {
   constexpr std::uint64_t kMost = std::numeric_limits<std::uint64_t>::max();
   return a > kMost - b ? kMost : a + b;

@@ -69,6 +69,9 @@ inline constexpr std::size_t kMostVssInstances = 256;
 /// No more compute units than this are offered for a wrong name.
 inline constexpr std::size_t kMostMeant = 8;
 
+/// The instance of the AI Engine in every platform that has one (UG1393, --connectivity Options).
+inline constexpr std::string_view kAiEngine = "ai_engine_0";
+
 /// What is known of a name that stands where a compute unit should.
 enum class CuVerdict : std::uint8_t {
   known,           ///< declared, implied, or the AI Engine, or a part of a VSS
@@ -204,7 +207,8 @@ class Design {
   const PortLookup unjudged_port_{};
   const CuLookup unjudged_{};
   const CuLookup fixed_{CuVerdict::known, nullptr, {}, nullptr};
-  mutable std::uint64_t comparisons_left_ = 2'000'000;  // bounds the search for near names
+  const ComputeUnit ai_engine_{kAiEngine, {}, std::nullopt};  // a name to be meant
+  mutable std::uint64_t comparisons_left_ = 2'000'000;        // bounds the search for near names
 };
 
 }  // namespace vppcheck::design

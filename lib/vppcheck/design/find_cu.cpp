@@ -120,9 +120,9 @@ std::vector<const ComputeUnit*> Design::near(std::string_view name) const {
   if (comparisons_left_ < cost) return found;
   comparisons_left_ -= cost;
   std::size_t best = kNearEdits;
-  for (const ComputeUnit& cu : cus_) {
+  const auto consider = [&](const ComputeUnit& cu) {
     const std::size_t distance = text::edit_distance(name, cu.name, best);
-    if (distance > best) continue;
+    if (distance > best) return;
     if (distance < best) found.clear();
     best = distance;
     // keep_likely prefers those that no line names.
@@ -130,7 +130,11 @@ std::vector<const ComputeUnit*> Design::near(std::string_view name) const {
       found.pop_back();
     }
     if (found.size() < kMostMeant) found.push_back(&cu);
-  }
+  };
+  for (const ComputeUnit& cu : cus_) consider(cu);
+  // Where other lines name the array, `ai_engine` is a slip; `ai_engine_1` may be of a kernel.
+  const std::string_view array_base = numbered_base(ai_engine_.name);
+  if (is_named(ai_engine_.name) && numbered_base(name) != array_base) consider(ai_engine_);
   return found;
 }
 

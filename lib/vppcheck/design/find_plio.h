@@ -14,9 +14,6 @@
 
 namespace vppcheck::design {
 
-/// The instance of the AI Engine in every platform that has one (UG1393, --connectivity Options).
-inline constexpr std::string_view kAiEngine = "ai_engine_0";
-
 /// What is known of a name behind `ai_engine_0.`.
 enum class PlioVerdict : std::uint8_t {
   known,           ///< the name of a port, as `sc` takes it

@@ -119,4 +119,14 @@ std::string_view platform_of(const config::Document& document) {
   return {};
 }
 
+std::string_view platform_of(const std::vector<BuildCommand>& commands) {
+  std::string_view platform;
+  for (const BuildCommand& command : commands) {
+    if ((command.stage & config::kLink) == 0 || command.platform.empty()) continue;
+    if (!platform.empty() && platform != command.platform) return {};
+    platform = command.platform;
+  }
+  return platform;
+}
+
 }  // namespace vppcheck::design

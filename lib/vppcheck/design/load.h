@@ -66,4 +66,8 @@ tl::expected<void, std::string> find_result(text::FileReader& reader, Inputs& in
 /// asks for none.
 std::string_view platform_of(const config::Document& document);
 
+/// The platform that the links among the commands of a build are for; empty when none names one, or
+/// one names another.
+std::string_view platform_of(const std::vector<BuildCommand>& commands);
+
 }  // namespace vppcheck::design

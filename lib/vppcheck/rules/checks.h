@@ -90,6 +90,7 @@ void clock_uncovered(const Design& design, Reporter& out);
 void clock_redundant(const Design& design, Reporter& out);
 
 // clock_pins.cpp
+void clock_wrong_unit(const Design& design, Reporter& out);
 void clock_unknown_pin(const Design& design, Reporter& out);
 
 // aie_partitions.cpp, aie_ports.cpp, aie_libraries.cpp, aie_order.cpp, aie_hosts.cpp

@@ -7,6 +7,7 @@
 
 #include "vppcheck/rules/checks.h"
 #include "vppcheck/rules/support.h"
+#include "vppcheck/text/number.h"
 #include "vppcheck/text/printable.h"
 
 namespace vppcheck::rules {
@@ -89,6 +90,40 @@ void clock_malformed(const Design& design, Reporter& out) {
               "pin")
           .fix("separate them by ','", true, {{dot, ","}});
     }
+  }
+}
+
+namespace {
+
+/// Far outside of what clock generators give (MMCM of UltraScale+: 6.25 to 891 MHz, DS923), so that
+/// only the unit can be wrong.
+constexpr std::uint64_t kTooFewHertz = 1'000'000;
+constexpr std::uint64_t kTooManyHertz = 10'000'000'000;
+
+/// `freqHz=300`. A frequency with its unit behind it is meant as it stands.
+void report_few_hertz(const ClockDirective& clock, Reporter& out) {
+  if (clock.key != ClockKey::frequency && clock.key != ClockKey::default_frequency) return;
+  if (clock.number >= kTooFewHertz || !text::all_digits(clock.quantity.text)) return;
+  const std::string meant = fmt::format("{}000000", clock.number);
+  out.add(clock.quantity.where, fmt::format("{} Hz is no clock of a kernel", clock.number))
+      .help(fmt::format("this option counts hertz: for {} MHz write {}", clock.number, meant))
+      .fix(fmt::format("write {}", meant), false, {{clock.quantity.where, meant}});
+}
+
+/// `kernel_frequency=300000000`.
+void report_many_megahertz(const config::KernelFrequency& frequency, Reporter& out) {
+  if (frequency.frequency_hz < kTooManyHertz) return;
+  out.add(frequency.whole.where,
+          fmt::format("{} is no clock of a kernel", megahertz(frequency.frequency_hz)))
+      .help("kernel_frequency counts MHz: write 300 for 300 MHz");
+}
+
+}  // namespace
+
+void clock_wrong_unit(const Design& design, Reporter& out) {
+  for (const ClockDirective& clock : design.clock().parsed) report_few_hertz(clock, out);
+  for (const auto& frequencies : design.kernel_frequency().parsed) {
+    for (const auto& frequency : frequencies) report_many_megahertz(frequency, out);
   }
 }
 

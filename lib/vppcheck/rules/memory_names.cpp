@@ -56,6 +56,16 @@ std::vector<std::string> memory_names(const Platform& platform) {
   return names;
 }
 
+/// Those of the names that are of the tag.
+std::vector<std::string_view> names_of_tag(const std::vector<std::string>& names,
+                                           std::string_view tag) {
+  std::vector<std::string_view> of_tag;
+  for (const std::string& name : names) {
+    if (std::string_view(name).substr(0, name.find('[')) == tag) of_tag.push_back(name);
+  }
+  return of_tag;
+}
+
 std::vector<std::string_view> views(const std::vector<std::string>& texts) {
   return {texts.begin(), texts.end()};
 }
@@ -146,17 +156,25 @@ void sp_index_out_of_range(const Design& design, Reporter& out) {
     // A tag that takes no index on this platform: LPDDR[0] is legal for an AI Engine's GMIO.
     if (platform->find_memory(memory.tag.text, std::nullopt) != nullptr) continue;
     if (!platform->has_memory_tag(memory.tag.text)) continue;
-    for (const std::uint32_t index : memory.indices) {
-      if (platform->find_memory(memory.tag.text, index) != nullptr) continue;
-      std::vector<std::string_view> of_tag;
-      for (const std::string& name : names) {
-        if (name.substr(0, name.find('[')) == memory.tag.text) of_tag.push_back(name);
-      }
-      out.add(memory.index.where,
-              fmt::format("{} has no index {}: platform {} has {}", quoted(memory.tag.text), index,
-                          quoted(platform->name), quoted_list(of_tag)))
+    const auto lacks = [&](std::uint64_t index) {
+      return index > UINT32_MAX ||
+             platform->find_memory(memory.tag.text, static_cast<std::uint32_t>(index)) == nullptr;
+    };
+    const auto report = [&](text::Location where, std::string_view what, std::uint64_t number) {
+      return out.add(
+          where,
+          fmt::format("{} has no {} {}: platform {} has {}", quoted(memory.tag.text), what, number,
+                      quoted(platform->name), quoted_list(names_of_tag(names, memory.tag.text))));
+    };
+    const auto index = std::find_if(memory.indices.begin(), memory.indices.end(), lacks);
+    if (index != memory.indices.end()) {
+      report(memory.index.where, "index", *index)
           .help("indices count from 0; name one that the platform has");
-      break;
+    }
+    // The switch of the HBM has one port for each pseudo channel (PG276, AXI HBM Controller).
+    if (memory.tag.text == "HBM" && memory.channel && lacks(memory.channel->value)) {
+      report(memory.channel->word.where, "port", memory.channel->value)
+          .help("the number behind the dot is a port of the switch; there is one for each index");
     }
   }
 }

@@ -165,11 +165,9 @@ bool is_unknown(const Document& document, const Option& option) {
 /// [hls] has hundreds of keys, and pages leave some out (`cosim.setup` is real and one edit from
 /// `csim.setup`): there only a slip in the last part of a known key counts.
 bool is_hls_slip(std::string_view key, std::string_view known) {
-  const auto dot = key.rfind('.');
-  const auto known_dot = known.rfind('.');
-  if (dot == std::string_view::npos || dot != known_dot) return false;
-  return key.substr(0, dot) == known.substr(0, dot) && key.size() - dot > 4 &&
-         text::edit_distance(key, known, 1) <= 1;
+  const std::size_t last = key.rfind('.') + 1;  // npos + 1 is 0
+  return last == known.rfind('.') + 1 && key.substr(0, last) == known.substr(0, last) &&
+         key.size() - last >= 4 && text::edit_distance(key, known, 1) <= 1;
 }
 
 /// Whether a key is the full name of an option: `connectivity.nk`.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <optional>
 #include <unordered_map>
 #include <vector>
@@ -71,16 +72,14 @@ std::vector<Crossing> find_crossings(const Design& design) {
   return crossings;
 }
 
-/// A memory that lies in the SLR, of the tag wanted where there is one.
+/// A memory of the tag that lies in the SLR; null when there is none. Another kind of memory would
+/// be no advice: PLRAM has a thousandth of what HBM has.
 const MemorySegment* memory_in(const platform::Platform& platform, std::uint32_t slr,
                                std::string_view tag) {
-  const MemorySegment* any = nullptr;
-  for (const MemorySegment& segment : platform.memories) {
-    if (segment.slr != slr || segment.consumption == platform::Consumption::explicit_only) continue;
-    if (segment.tag == tag) return &segment;
-    if (any == nullptr) any = &segment;
-  }
-  return any;
+  const auto found = std::find_if(
+      platform.memories.begin(), platform.memories.end(),
+      [&](const MemorySegment& segment) { return segment.slr == slr && segment.tag == tag; });
+  return found != platform.memories.end() ? &*found : nullptr;
 }
 
 }  // namespace
@@ -109,9 +108,10 @@ void slr_memory_crossing(const Design& design, Reporter& out) {
                   ? fmt::format("a memory in {}, such as {}, or another SLR for the compute unit "
                                 "avoids the crossing",
                                 slr, quoted(nearer->name()))
-                  : fmt::format("no memory of this platform is known to be in {}; the compute unit "
+                  : fmt::format("no {} of this platform is known to be in {}; the compute unit "
                                 "would be nearer in SLR{}",
-                                slr, crossing.memory_slr))
+                                text::printable(crossing.first->memory.tag.text), slr,
+                                crossing.memory_slr))
         .note(crossing.slr->value.where, fmt::format("{} is placed here", quoted(cu)));
   }
 }

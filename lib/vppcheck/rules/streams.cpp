@@ -107,11 +107,27 @@ void report_dots(const Design& design, Reporter& out) {
   }
 }
 
+/// Reports ends that name a compute unit without a port. Other names without a dot are ports of the
+/// platform. A "depth" that is no number is the port behind a wrong sign: sc-bad-depth speaks of
+/// it.
+void report_missing_ports(const Design& design, Reporter& out) {
+  for (const StreamConnection& sc : design.sc().parsed) {
+    if (!text::all_digits(sc.depth.text) && !sc.depth.empty()) continue;
+    for (const StreamEnd* end : {&sc.from, &sc.to}) {
+      if (!end->cu.empty() || design.find_cu(end->whole.text).cu == nullptr) continue;
+      out.add(end->whole.where,
+              fmt::format("the port of compute unit {} is missing", quoted(end->whole.text)))
+          .help("the form is sc=CU.OUTPUT:CU.INPUT or sc=CU.OUTPUT:CU.INPUT:DEPTH");
+    }
+  }
+}
+
 }  // namespace
 
 void sc_malformed(const Design& design, Reporter& out) {
   report_malformed(design.sc().malformed, out);
   report_dots(design, out);
+  report_missing_ports(design, out);
 }
 
 void sc_bad_depth(const Design& design, Reporter& out) {
