@@ -179,6 +179,16 @@ TEST(MigrateOption, OldSpellingsMoveIntoTheirSections) {
             "[connectivity]\nsp=k_1.a:DDR[0]\n\n[profile]\ndata=all:all:all\n");
 }
 
+TEST(MigrateOption, ALineThatMovesIsRewrittenOrGoes) {
+  platform::Platform to = card("new", 2);
+  to.release = fabric::Release{2022, 1};
+  Migrating newer(card("old", 4), to);
+  EXPECT_EQ(newer.text("slr=k_1:SLR3\nsp=k_1.m:bank1\n[connectivity]\nnk=k:1\n"),
+            "[connectivity]\nnk=k:1\nsp=k_1.m:DDR[1]\n");
+  EXPECT_EQ(newer.verdicts(), "undecided certain certain");
+  EXPECT_EQ(newer.result().decisions.back().after, "[connectivity] sp=k_1.m:DDR[1]");
+}
+
 TEST(MigrateOption, WithoutAReleaseTheyStay) {
   Migrating other(card("old", 1), card("new", 1));
   EXPECT_EQ(other.text("xp=param:compiler.x=1\n"), "xp=param:compiler.x=1\n");
