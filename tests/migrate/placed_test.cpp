@@ -40,6 +40,15 @@ TEST(MigratePlaced, ComputeUnitsStandBesideTheirMemories) {
             "nk=a:1\nslr=a_1:SLR1\nsp=a_1.in:DDR[1]\n");
 }
 
+TEST(MigratePlaced, LinesThatDifferBecomeOne) {
+  Migrating smaller(card("old", 3), card("new", 2));
+  smaller.needs("a", 100);
+  EXPECT_EQ(smaller.lines("slr=a_1:SLR0\nslr=a_1:SLR1\nslr=a_1:SLR2\n"),
+            "slr=a_1:SLR0\nslr=a_1:SLR0\nslr=a_1:SLR0\n");
+  EXPECT_EQ(smaller.result().decisions[1].reason,
+            "the lines of 'a_1' contradict each other; the plan has it in SLR0");
+}
+
 TEST(MigratePlaced, ASmallerSlrIsTheReason) {
   platform::Platform to = card("new", 2);
   to.slrs[1].available.amounts.set(fabric::Resource::lut, 500);
@@ -149,6 +158,22 @@ TEST(MigratePlaced, AnotherFamilyTakesWhatHasNoRoom) {
       other.lines("nk=k:1\nsp=k_1.a:DDR[2]\nsp=k_1.b:DDR[2]\nsp=k_1.c:DDR[3]\n");
   EXPECT_NE(after.find("HBM[0]"), std::string::npos) << after;
   EXPECT_NE(after.find("DDR[0]"), std::string::npos) << after;
+}
+
+TEST(MigratePlaced, NoMorePortsThanNeededGoToAnotherFamily) {
+  platform::Platform to = card("new", 2);
+  to.memories[0].tag = "HBM";
+  to.memories[1].index = 0;
+  to.memories[1].most_masters = platform::Fact<std::uint32_t>{1, {}};
+  to.memories.push_back(to.memories[1]);
+  to.memories.back().index = 1;
+  to.slrs[1].available.amounts.set(fabric::Resource::lut, 50);
+  Migrating other(card("old", 4), to);
+  describe(other.inputs, "k", {"a", "b", "c"});
+  other.needs("k", 100);
+  const std::string head = "nk=k:1\nslr=k_1:SLR0\n";
+  EXPECT_EQ(other.lines(head + "sp=k_1.a:DDR[2]\nsp=k_1.b:DDR[2]\nsp=k_1.c:DDR[3]\n"),
+            head + "sp=k_1.a:DDR[0]\nsp=k_1.b:DDR[1]\nsp=k_1.c:HBM[0]\n");
 }
 
 TEST(MigratePlaced, AnSlrWithoutNumbersIsTheLastChoice) {
