@@ -142,6 +142,11 @@ TEST(MigratePlaced, OnlyPortsThatAreKnownToBeMastersCanBeTooMany) {
   EXPECT_EQ(other.lines(file).find('<'), std::string::npos);
   describe(other.inputs, "k", {"a", "b", "c"});
   EXPECT_EQ(other.lines(file), "<the design does not fit on 'new'>");
+  EXPECT_EQ(other.result().reasons,
+            (std::vector<std::string>{"3 ports: 'k_1.m_axi_a', 'k_1.m_axi_b' and 'k_1.m_axi_c'; "
+                                      "'DDR[0]' and 'DDR[1]' can take 2",
+                                      "it fits without 'k_1'"}))
+      << "a margin has nothing to do with it";
 }
 
 TEST(MigratePlaced, AnotherFamilyTakesWhatHasNoRoom) {

@@ -177,8 +177,9 @@ Fit fit(const design::Design& design, const platform::Platform& platform) {
   if (!task.without_numbers.empty()) {
     fit.reasons.push_back(fmt::format(
         "without {} of {} compute units, whose resources are not "
-        "known: {} and others",
-        task.without_numbers.size(), task.units.size(), quoted(task.without_numbers.front())));
+        "known: {}{}",
+        task.without_numbers.size(), task.units.size(), quoted(task.without_numbers.front()),
+        task.without_numbers.size() > 1 ? " and others" : ""));
   }
   if (compares) count_more(task, platform, fit);
   return fit;

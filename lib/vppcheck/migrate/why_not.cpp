@@ -57,7 +57,10 @@ std::vector<std::string> why_not(const PlacementTask& task, const placement::Lim
     reasons.emplace_back(
         "some of these amounts are estimates of HLS, which can be far too high for LUT and FF");
   }
-  const auto [margin, proved] = placement::largest_margin(task.problem, each);
+  // Where no amount is in the way no margin helps.
+  const auto [margin, proved] = conflict->capacities.empty()
+                                    ? placement::LargestMargin()
+                                    : placement::largest_margin(task.problem, each);
   if (margin && *margin < task.problem.margin_permille) {
     reasons.push_back(fmt::format("it fits with a margin of {} (--margin {})", percent(*margin),
                                   percent(*margin).substr(0, percent(*margin).size() - 1)));

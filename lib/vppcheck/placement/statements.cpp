@@ -98,12 +98,13 @@ void Statements::add_resource(fabric::Resource resource) {
                                           : '.' + std::to_string(problem_.margin_permille % 10)) +
       " % kept free: ";
   for (std::size_t i = 0; i < parts.size(); ++i) line += (i > 0 ? ", " : "") + parts[i];
-  if (slrs.size() > 1) line += ", together " + fabric::show(resource, available);
+  if (slrs.size() > 1 && names.size() > 1)
+    line += ", together " + fabric::show(resource, available);
   lines_.push_back(line);
-  if (needed <= available) add_counts(resource, needs, slrs);
+  if (names.size() > 1 && needed <= available) add_counts(resource, needs, slrs);
 }
 
-/// Where the sum would fit: how many of the larger ones each SLR can hold.
+/// Where the sum of several would fit: how many of the larger ones each SLR can hold.
 void Statements::add_counts(fabric::Resource resource, const std::vector<std::uint64_t>& needs,
                             const std::vector<std::uint32_t>& slrs) {
   if (needs.empty()) return;
