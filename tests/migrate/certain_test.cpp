@@ -251,6 +251,25 @@ TEST(MigrateOption, WhatWasRemovedWithoutSuccessorIsSaid) {
   EXPECT_EQ(other.verdicts(), "undecided");
 }
 
+TEST(MigrateMemory, AMemoryWithoutIndexIsNamedSo) {
+  platform::Platform to = card("new", 1);
+  to.memories[0].index.reset();
+  Migrating versal(card("old", 4), to);
+  EXPECT_EQ(versal.lines("sp=k_1.a:DDR[2]\nsp=k_1.b:DDR\nsp=k_1.c:bank1\n"),
+            "sp=k_1.a:DDR\nsp=k_1.b:DDR\nsp=k_1.c:DDR\n");
+  EXPECT_EQ(versal.verdicts(), "certain kept certain");
+}
+
+TEST(Migrate, WhatCannotBeReadIsLeftToAPerson) {
+  Migrating smaller(card("old", 4), card("new", 2));
+  const std::string lines = "nk=k:1\nslr=k_1\nsp=k_1.a:DDR[3:2]\nsp={{ x }}:DDR[3]\n";
+  EXPECT_EQ(smaller.lines(lines), lines);
+  EXPECT_EQ(smaller.verdicts(), "undecided undecided undecided");
+  EXPECT_EQ(smaller.result().decisions[1].reason,
+            "it cannot be read: the range '3:2' runs from high to low");
+  EXPECT_EQ(smaller.result().decisions[2].reason, "what stands for the placeholder is not known");
+}
+
 TEST(MigrateStream, TheAiEngineIsMissed) {
   Migrating other(builtin("xilinx_vck190_base_202210_1"), builtin("u250"));
   other.run({"[connectivity]\nsc=k_1.out:ai_engine_0.in\n"});

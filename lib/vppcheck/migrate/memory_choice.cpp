@@ -68,6 +68,11 @@ std::optional<MemoryChoice> find_same(const MemoryName& memory, const Platform& 
   if (plain != nullptr || memory.indices.empty()) {
     choice.segments = segments_of_tag(to, memory.tag.text);
     if (choice.segments.empty()) return std::nullopt;
+    if (!memory.indices.empty()) {
+      choice.kind = Kind::renamed;
+      choice.name = plain->name();
+      choice.reason = fmt::format("{} has one {}, without an index", quoted(to.name), choice.name);
+    }
     return choice;
   }
   for (const std::uint32_t index : memory.indices) {

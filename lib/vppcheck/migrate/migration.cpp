@@ -170,6 +170,7 @@ Migration migrate(const design::Design& design, const Request& request, text::So
     }
     decide_clocks(context, decisions);
     decide_streams(context, decisions);
+    decide_malformed(context, decisions);
   }
   if (!migration.same_platform || request.renew_options) decide_options(context, decisions);
   if (placed && request.options.place_all) {

@@ -34,10 +34,7 @@ Decision decide_slr(const Context& context, const PlacementTask& task, const Pla
         task.units[unit].has_numbers
             ? fmt::format("the resources of the SLRs of {} are not known", quoted(to.name))
             : fmt::format("the resources of {} are not known (--resources)", quoted(slr.cu.text));
-    const bool has_it = std::any_of(to.slrs.begin(), to.slrs.end(), [&](const platform::Slr& own) {
-      return own.index == slr.index;
-    });
-    if (has_it) {
+    if (to.find_slr(slr.index) != nullptr) {
       return keep(
           Topic::slr, option,
           fmt::format("{} has {} too; {}", quoted(to.name), text::printable(slr.slr.text), why));
