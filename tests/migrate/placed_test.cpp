@@ -49,6 +49,15 @@ TEST(MigratePlaced, LinesThatDifferBecomeOne) {
             "the lines of 'a_1' contradict each other; the plan has it in SLR0");
 }
 
+TEST(MigratePlaced, PortsWithAChoiceAreNoReasonAgainstAnSlr) {
+  Migrating smaller(card("old", 3), card("new", 2));
+  smaller.needs("a", 100);
+  EXPECT_EQ(smaller.lines("nk=a:1\nslr=a_1:SLR2\nsp=a_1.in:DDR[2]\n"),
+            "nk=a:1\nslr=a_1:SLR0\nsp=a_1.in:DDR[0]\n");
+  EXPECT_EQ(smaller.result().decisions.front().reason,
+            "'new' has no SLR2; not SLR1: nothing is gained with it in SLR1");
+}
+
 TEST(MigratePlaced, ASmallerSlrIsTheReason) {
   platform::Platform to = card("new", 2);
   to.slrs[1].available.amounts.set(fabric::Resource::lut, 500);

@@ -106,7 +106,11 @@ void decide_deprecated(const Option& option, std::string_view value, const Optio
   }
   const std::string_view target = info.replacement;
   if (target.empty() || target.find(',') != std::string_view::npos) {
-    decisions.push_back(keep(Topic::option, option, reason, Verdict::undecided));
+    decisions.push_back(keep(Topic::option, option,
+                             target.empty()
+                                 ? fmt::format("{}; nothing is known to stand for this", reason)
+                                 : fmt::format("{} in favour of {}", reason, target),
+                             Verdict::undecided));
     return;
   }
   const auto dot = target.find('.');

@@ -56,6 +56,24 @@ std::string lack(const Problem& problem, const Plan& plan, std::uint32_t unit, s
   return beside_others;
 }
 
+/// The plan with a compute unit elsewhere; those of its ports that have a choice follow it.
+Plan with_unit_in(const Problem& problem, Plan plan, std::uint32_t unit, std::uint32_t slr) {
+  plan.slr_of_cu[unit] = slr;
+  for (std::size_t i = 0; i < problem.ports.size(); ++i) {
+    const placement::Port& port = problem.ports[i];
+    if (port.cu != unit) continue;
+    const auto apart = [&](std::uint32_t bank) {
+      const std::uint32_t there = problem.banks[bank].slr.value_or(slr);
+      return there > slr ? there - slr : slr - there;
+    };
+    for (const std::uint32_t bank : port.banks) {
+      auto& bound = plan.bank_of_port[i];
+      if (!bound || apart(bank) < apart(*bound)) bound = bank;
+    }
+  }
+  return plan;
+}
+
 }  // namespace
 
 std::string against(const PlacementTask& task, const Plan& plan, std::uint32_t unit,
@@ -66,8 +84,7 @@ std::string against(const PlacementTask& task, const Plan& plan, std::uint32_t u
   }
   std::string reason = lack(problem, plan, unit, slr);
   if (!reason.empty()) return reason;
-  Plan other = plan;
-  other.slr_of_cu[unit] = slr;
+  const Plan other = with_unit_in(problem, plan, unit, slr);
   const std::uint64_t here = placement::cost_of(problem, plan).crossing_bits;
   const std::uint64_t there = placement::cost_of(problem, other).crossing_bits;
   if (there > here) {
@@ -75,6 +92,9 @@ std::string against(const PlacementTask& task, const Plan& plan, std::uint32_t u
         "from {} its streams and memory ports would cross {} bits of SLR "
         "boundaries more",
         problem.slrs[slr].name, there - here);
+  }
+  if (problem.cus[unit].current_slr != slr) {
+    return fmt::format("nothing is gained with it in {}", problem.slrs[slr].name);
   }
   return fmt::format("with it in {} the others would have to move or to cross more boundaries",
                      problem.slrs[slr].name);
