@@ -27,8 +27,7 @@ std::uint32_t distance(const PlacementTask& task, const Plan& plan, std::size_t 
   const std::uint32_t unit = task.ports[port].unit;
   const auto& slr = task.problem.banks[bank].slr;
   if (!slr || !task.has_slrs || task.stands_nowhere(unit)) return 0;
-  const std::uint32_t own = plan.slr_of_cu[unit];
-  return *slr > own ? *slr - own : own - *slr;
+  return placement::distance(*slr, plan.slr_of_cu[unit]);
 }
 
 /// How many ports the plan binds to each bank.

@@ -100,8 +100,7 @@ std::string reason_for_bank(const PlacementTask& task, const Plan& plan,
     return port.lines.empty() ? "it has room for the port" : "it takes its place";
   }
   const std::uint32_t slr = plan.slr_of_cu[unit];
-  const std::uint32_t apart = *chosen.slr > slr ? *chosen.slr - slr : slr - *chosen.slr;
-  if (apart == 0) {
+  if (*chosen.slr == slr) {
     return fmt::format("it is in {}, where {} stands", slr_name(task, slr),
                        quoted(task.units[unit].name));
   }

@@ -63,8 +63,7 @@ Plan with_unit_in(const Problem& problem, Plan plan, std::uint32_t unit, std::ui
     const placement::Port& port = problem.ports[i];
     if (port.cu != unit) continue;
     const auto apart = [&](std::uint32_t bank) {
-      const std::uint32_t there = problem.banks[bank].slr.value_or(slr);
-      return there > slr ? there - slr : slr - there;
+      return placement::distance(problem.banks[bank].slr.value_or(slr), slr);
     };
     for (const std::uint32_t bank : port.banks) {
       auto& bound = plan.bank_of_port[i];

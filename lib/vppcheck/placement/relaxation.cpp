@@ -258,9 +258,9 @@ void Relaxation::drop_lone(Domain& domain, std::int64_t slack) const {
   for (std::size_t v = 0; v < labels_.size(); ++v) {
     if (first_node_[v] != kNotInCut) continue;
     for (std::uint32_t s = 0; s < slrs_; ++s) {
-      if (s == labels_[v] || ((domain.allowed[v] >> s) & 1U) == 0) continue;
+      if (s == labels_[v] || !contains(domain.allowed[v], s)) continue;
       if (price_[at(v, s)] - price_[at(v, labels_[v])] <= slack) continue;
-      domain.allowed[v] &= static_cast<SlrSet>(~(1U << s));
+      leave_out(domain.allowed[v], s);
     }
   }
 }

@@ -43,7 +43,6 @@ class Relaxation {
  public:
   Relaxation(const Model& model, Effort& effort);
 
-  using Labels = std::vector<std::uint32_t>;  ///< an SLR for each vertex
   struct Result {
     bool closed = false;          ///< no plan in the domain costs less than the cutoff
     std::int64_t bound = 0;       ///< no plan in the domain costs less
