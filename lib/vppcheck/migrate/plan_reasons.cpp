@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "vppcheck/migrate/plan_lines.h"
+#include "vppcheck/text/listed.h"
 #include "vppcheck/text/printable.h"
 
 namespace vppcheck::migrate {
@@ -14,17 +15,7 @@ using fabric::Resource;
 using placement::Plan;
 using placement::Problem;
 
-/// `'a', 'b' and 3 others`.
-std::string names(const Problem& problem, const std::vector<std::uint32_t>& cus) {
-  constexpr std::size_t kMost = 3;
-  std::string list;
-  for (std::size_t i = 0; i < std::min(kMost, cus.size()); ++i) {
-    if (i > 0) list += i + 1 == cus.size() ? " and " : ", ";
-    list += text::quoted(problem.cus[cus[i]].name);
-  }
-  if (cus.size() > kMost) list += fmt::format(" and {} others", cus.size() - kMost);
-  return list;
-}
+constexpr std::size_t kMostNames = 4;
 
 /// The first resource of which too little is left in an SLR beside the others of the plan.
 std::string lack(const Problem& problem, const Plan& plan, std::uint32_t unit, std::uint32_t slr) {
@@ -40,18 +31,18 @@ std::string lack(const Problem& problem, const Plan& plan, std::uint32_t unit, s
                          fabric::name_of(resource), place, fabric::show(resource, *usable));
     }
     std::uint64_t others = 0;
-    std::vector<std::uint32_t> cus;
+    std::vector<std::string> names;
     for (std::uint32_t cu = 0; cu < problem.cus.size(); ++cu) {
       if (cu == unit || plan.slr_of_cu[cu] != slr) continue;
       const std::uint64_t part = problem.cus[cu].needed.get(resource).value_or(0);
-      if (part > 0) cus.push_back(cu);
+      if (part > 0) names.push_back(text::quoted(problem.cus[cu].name));
       others += std::min(part, placement::kMostAmount);
     }
     if (others + *needed <= *usable || !beside_others.empty()) continue;
     beside_others = fmt::format("it needs {} {}, of which {} has {} usable left beside {}", amount,
                                 fabric::name_of(resource), place,
                                 fabric::show(resource, *usable - std::min(others, *usable)),
-                                names(problem, cus));
+                                text::listed(names, kMostNames));
   }
   return beside_others;
 }

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "vppcheck/placement/explain.h"
+#include "vppcheck/text/listed.h"
 #include "vppcheck/text/printable.h"
 
 namespace vppcheck::migrate {
@@ -38,6 +39,15 @@ std::vector<std::string> sums(const placement::Problem& problem) {
   }
   if (reasons.empty()) reasons.emplace_back("they would fit by their sums, but not into the SLRs");
   return reasons;
+}
+
+std::string without_several(const placement::Problem& problem, const placement::Conflict& conflict,
+                            const placement::Limits& limits) {
+  const auto removed = placement::sufficient_removal_of_several(problem, conflict, limits);
+  if (removed.empty()) return "no compute unit alone is in the way: more than one has to go";
+  std::vector<std::string> names;
+  for (const std::uint32_t cu : removed) names.push_back(text::quoted(problem.cus[cu].name));
+  return "no compute unit alone is in the way; it fits without " + text::listed(names);
 }
 
 }  // namespace
@@ -72,7 +82,7 @@ std::vector<std::string> why_not(const PlacementTask& task, const placement::Lim
     reasons.push_back(fmt::format("it fits without {}",
                                   text::quoted(task.problem.cus[removals.cus.front()].name)));
   } else if (removals.is_complete) {
-    reasons.emplace_back("no compute unit alone is in the way: more than one has to go");
+    reasons.push_back(without_several(task.problem, *conflict, each));
   }
   return reasons;
 }

@@ -4,6 +4,7 @@
 
 #include "vppcheck/placement/explain.h"
 #include "vppcheck/text/counted.h"
+#include "vppcheck/text/listed.h"
 #include "vppcheck/text/printable.h"
 
 namespace vppcheck::placement {
@@ -11,16 +12,8 @@ namespace {
 
 constexpr std::size_t kMostNames = 6;
 
-/// `'a'`, `'a' and 'b'`, `'a', 'b' and 4 more`.
 std::string listed(const std::vector<std::string>& names) {
-  std::string text;
-  const std::size_t shown = names.size() <= kMostNames ? names.size() : kMostNames - 1;
-  for (std::size_t i = 0; i < shown; ++i) {
-    if (i > 0) text += i + 1 == names.size() ? " and " : ", ";
-    text += names[i];
-  }
-  if (shown < names.size()) text += " and " + std::to_string(names.size() - shown) + " more";
-  return text;
+  return text::listed(names, kMostNames);
 }
 
 using text::counted;
