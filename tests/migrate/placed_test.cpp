@@ -7,20 +7,6 @@
 namespace vppcheck::migrate {
 namespace {
 
-/// A kernel of that name with these arguments, each with a memory port of its own.
-void describe(design::Inputs& inputs, const std::string& name,
-              const std::vector<std::string>& ports) {
-  artifact::Kernel& kernel = inputs.kernels.emplace_back();
-  kernel.name = name;
-  kernel.file = name + ".xml";
-  kernel.exact_names = true;
-  for (const std::string& port : ports) {
-    kernel.ports.push_back({"m_axi_" + port, artifact::PortKind::memory_master, 64});
-    kernel.arguments.push_back({port, "m_axi_" + port, artifact::ArgumentKind::global});
-  }
-  inputs.kernels_known = true;
-}
-
 TEST(MigratePlaced, WhatHasNoPlaceAnyMoreMovesToWhereItFits) {
   Migrating smaller(card("old", 3), card("new", 2));
   smaller.needs("a", 600).needs("b", 600);
