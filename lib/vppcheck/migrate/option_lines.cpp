@@ -45,8 +45,8 @@ class EarlierDecisions {
  public:
   explicit EarlierDecisions(const std::vector<Decision>& decisions) {
     for (const Decision& decision : decisions) {
-      if (decision.where && !decision.changes.empty())
-        values_[key(*decision.where)] = value(decision);
+      if (!decision.where || decision.changes.empty()) continue;
+      values_[key(*decision.where)] = value(decision);
     }
   }
   /// Nothing when the line goes.
