@@ -42,6 +42,35 @@ TEST(MigrateMemory, OfSeveralTheNearestToTheComputeUnitIsChosen) {
   EXPECT_EQ(to_three.verdicts(), "kept chosen");
 }
 
+TEST(MigrateMemory, WhatSharedAMemorySharesOneAgain) {
+  Migrating to_hbm(builtin("u250"), builtin("u50"));
+  EXPECT_EQ(to_hbm.lines("sp=a_1.x:DDR[0]\nsp=a_1.y:DDR[2]\nsp=b_1.x:bank2\nsp=b_1.y:DDR[3]\n"),
+            "sp=a_1.x:HBM[0]\nsp=a_1.y:HBM[2]\nsp=b_1.x:HBM[2]\nsp=b_1.y:HBM[3]\n");
+}
+
+TEST(MigrateMemory, WhatWasApartStaysApart) {
+  Migrating to_two(card("old", 4), card("new", 2));
+  EXPECT_EQ(to_two.lines("sp=k_1.a:DDR[0]\nsp=k_1.b:DDR[2]\nsp=k_1.c:DDR[3]\n"),
+            "sp=k_1.a:DDR[0]\nsp=k_1.b:DDR[1]\nsp=k_1.c:DDR[0]\n");
+  Migrating ports(builtin("zcu104"), builtin("kv260_bist"));
+  EXPECT_EQ(ports.lines("sp=k_1.a:HP0\nsp=k_1.b:HP1\nsp=k_2.a:HP2\n"),
+            "sp=k_1.a:HP3\nsp=k_1.b:HPC0\nsp=k_2.a:HPC1\n");
+}
+
+TEST(MigrateMemory, ARangeIsSharedByTheComputeUnitAlone) {
+  Migrating to_ddr(builtin("u280"), builtin("u250"));
+  EXPECT_EQ(to_ddr.lines("sp=a.x:HBM[0:31]\nsp=b.x:HBM[00:31]\nsp=a.y:HBM[0:31]\n"),
+            "sp=a.x:DDR[0]\nsp=b.x:DDR[1]\nsp=a.y:DDR[0]\n");
+}
+
+TEST(MigrateMemory, WhoStandsNowhereCrossesNothing) {
+  Migrating to_two(card("old", 4), card("new", 2));
+  to_two.lines("sp=k_1.a:DDR[0]\nsp=k_1.b:DDR[1]\nsp=k_1.c:DDR[3]\n");
+  EXPECT_EQ(to_two.result().placement->outcome.cost.crossing_bits, 0u);
+  EXPECT_EQ(to_two.result().decisions.back().reason,
+            "'new' has no 'DDR[3]'; DDR[0]: it takes its place");
+}
+
 TEST(MigrateMemory, BetweenFamiliesTheSuffixOfHbmGoes) {
   Migrating to_ddr(builtin("u280"), builtin("u250"));
   EXPECT_EQ(to_ddr.lines("sp=k_1.in:HBM[3:4].3.RAMA\n"), "sp=k_1.in:DDR[0]\n");
@@ -92,6 +121,13 @@ TEST(MigrateSlr, WithoutResourcesALineForAnSlrThatIsGoneIsTakenAway) {
   EXPECT_EQ(smaller.lines("nk=k:2\nslr=k_1:SLR3\nslr=k_2:SLR0\n"), "nk=k:2\nslr=k_2:SLR0\n");
   EXPECT_EQ(smaller.verdicts(), "undecided kept");
   EXPECT_TRUE(smaller.result().is_open());
+}
+
+TEST(MigrateSlr, EachOfTwoLinesThatDifferIsJudgedByItself) {
+  Migrating smaller(card("old", 3), card("new", 2));
+  EXPECT_EQ(smaller.lines("slr=k_1:SLR0\nslr=k_1:SLR1\nslr=k_1:SLR2\n"),
+            "slr=k_1:SLR0\nslr=k_1:SLR1\n");
+  EXPECT_TRUE(smaller.result().decisions[1].reason.starts_with("'new' has SLR1 too"));
 }
 
 TEST(MigrateSlr, APlatformWithoutSlrsTakesNoLine) {
@@ -179,6 +215,16 @@ TEST(MigrateOption, OldSpellingsMoveIntoTheirSections) {
             "[connectivity]\nsp=k_1.a:DDR[0]\n\n[profile]\ndata=all:all:all\n");
 }
 
+TEST(MigrateOption, ALineThatMovesIsRewrittenOrGoes) {
+  platform::Platform to = card("new", 2);
+  to.release = fabric::Release{2022, 1};
+  Migrating newer(card("old", 4), to);
+  EXPECT_EQ(newer.text("slr=k_1:SLR3\nsp=k_1.m:bank1\n[connectivity]\nnk=k:1\n"),
+            "[connectivity]\nnk=k:1\nsp=k_1.m:DDR[1]\n");
+  EXPECT_EQ(newer.verdicts(), "undecided certain certain");
+  EXPECT_EQ(newer.result().decisions.back().after, "[connectivity] sp=k_1.m:DDR[1]");
+}
+
 TEST(MigrateOption, WithoutAReleaseTheyStay) {
   Migrating other(card("old", 1), card("new", 1));
   EXPECT_EQ(other.text("xp=param:compiler.x=1\n"), "xp=param:compiler.x=1\n");
@@ -203,6 +249,25 @@ TEST(MigrateOption, WhatWasRemovedWithoutSuccessorIsSaid) {
   other.inputs.vitis = fabric::Release{2025, 1};
   EXPECT_EQ(other.text("target=sw_emu\n"), "target=sw_emu\n");
   EXPECT_EQ(other.verdicts(), "undecided");
+}
+
+TEST(MigrateMemory, AMemoryWithoutIndexIsNamedSo) {
+  platform::Platform to = card("new", 1);
+  to.memories[0].index.reset();
+  Migrating versal(card("old", 4), to);
+  EXPECT_EQ(versal.lines("sp=k_1.a:DDR[2]\nsp=k_1.b:DDR\nsp=k_1.c:bank1\n"),
+            "sp=k_1.a:DDR\nsp=k_1.b:DDR\nsp=k_1.c:DDR\n");
+  EXPECT_EQ(versal.verdicts(), "certain kept certain");
+}
+
+TEST(Migrate, WhatCannotBeReadIsLeftToAPerson) {
+  Migrating smaller(card("old", 4), card("new", 2));
+  const std::string lines = "nk=k:1\nslr=k_1\nsp=k_1.a:DDR[3:2]\nsp={{ x }}:DDR[3]\n";
+  EXPECT_EQ(smaller.lines(lines), lines);
+  EXPECT_EQ(smaller.verdicts(), "undecided undecided undecided");
+  EXPECT_EQ(smaller.result().decisions[1].reason,
+            "it cannot be read: the range '3:2' runs from high to low");
+  EXPECT_EQ(smaller.result().decisions[2].reason, "what stands for the placeholder is not known");
 }
 
 TEST(MigrateStream, TheAiEngineIsMissed) {

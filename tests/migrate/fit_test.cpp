@@ -25,6 +25,11 @@ class Fitting {
     job_.inputs = &inputs_;
     design_ = std::make_unique<design::Design>(job_);
   }
+  Fitting& described(const std::string& kernel, const std::vector<std::string>& ports) {
+    describe(inputs_, kernel, ports);
+    design_ = std::make_unique<design::Design>(job_);
+    return *this;
+  }
   Fit on(const platform::Platform& platform) const { return fit(*design_, platform); }
 
  private:
@@ -73,6 +78,18 @@ TEST(Fit, NoReasonStandsOnAnAssumption) {
   const Fit with = design.on(small);
   EXPECT_EQ(with.largest_margin, 40u);
   EXPECT_EQ(with.reasons, without.reasons);
+}
+
+TEST(Fit, PortsCanBeTooManyWhateverTheAmounts) {
+  platform::Platform small = card("card", 1);
+  small.memories.push_back(small.memories.front());
+  small.memories.back().index = 1;
+  for (auto& memory : small.memories) memory.most_masters = platform::Fact<std::uint32_t>{1, {}};
+  Fitting design("nk=k:1\nsp=k_1.a:DDR[7]\nsp=k_1.b:DDR[7]\nsp=k_1.c:DDR[7]\n");
+  EXPECT_EQ(design.on(small).verdict, Fit::Verdict::unknown) << "they may be one master";
+  const Fit found = design.described("k", {"a", "b", "c"}).on(small);
+  EXPECT_EQ(found.verdict, Fit::Verdict::does_not_fit);
+  EXPECT_FALSE(found.largest_margin.has_value());
 }
 
 TEST(Fit, ThePlatformTakesOnlySoManyComputeUnits) {

@@ -46,6 +46,20 @@ inline void add_clock(platform::Platform& platform, std::uint32_t id, std::uint6
   clock.status = status;
 }
 
+/// A kernel of that name with these arguments, each with a memory port of its own.
+inline void describe(design::Inputs& inputs, const std::string& name,
+                     const std::vector<std::string>& ports) {
+  artifact::Kernel& kernel = inputs.kernels.emplace_back();
+  kernel.name = name;
+  kernel.file = name + ".xml";
+  kernel.exact_names = true;
+  for (const std::string& port : ports) {
+    kernel.ports.push_back({"m_axi_" + port, artifact::PortKind::memory_master, 64});
+    kernel.arguments.push_back({port, "m_axi_" + port, artifact::ArgumentKind::global});
+  }
+  inputs.kernels_known = true;
+}
+
 /// One migration of texts from a platform to another.
 class Migrating {
  public:

@@ -7,20 +7,6 @@
 namespace vppcheck::migrate {
 namespace {
 
-/// A kernel of that name with these arguments, each with a memory port of its own.
-void describe(design::Inputs& inputs, const std::string& name,
-              const std::vector<std::string>& ports) {
-  artifact::Kernel& kernel = inputs.kernels.emplace_back();
-  kernel.name = name;
-  kernel.file = name + ".xml";
-  kernel.exact_names = true;
-  for (const std::string& port : ports) {
-    kernel.ports.push_back({"m_axi_" + port, artifact::PortKind::memory_master, 64});
-    kernel.arguments.push_back({port, "m_axi_" + port, artifact::ArgumentKind::global});
-  }
-  inputs.kernels_known = true;
-}
-
 TEST(MigratePlaced, WhatHasNoPlaceAnyMoreMovesToWhereItFits) {
   Migrating smaller(card("old", 3), card("new", 2));
   smaller.needs("a", 600).needs("b", 600);
@@ -38,6 +24,24 @@ TEST(MigratePlaced, ComputeUnitsStandBesideTheirMemories) {
   smaller.needs("a", 100);
   EXPECT_EQ(smaller.lines("nk=a:1\nslr=a_1:SLR2\nsp=a_1.in:DDR[1]\n"),
             "nk=a:1\nslr=a_1:SLR1\nsp=a_1.in:DDR[1]\n");
+}
+
+TEST(MigratePlaced, LinesThatDifferBecomeOne) {
+  Migrating smaller(card("old", 3), card("new", 2));
+  smaller.needs("a", 100);
+  EXPECT_EQ(smaller.lines("slr=a_1:SLR0\nslr=a_1:SLR1\nslr=a_1:SLR2\n"),
+            "slr=a_1:SLR0\nslr=a_1:SLR0\nslr=a_1:SLR0\n");
+  EXPECT_EQ(smaller.result().decisions[1].reason,
+            "the lines of 'a_1' contradict each other; the plan has it in SLR0");
+}
+
+TEST(MigratePlaced, PortsWithAChoiceAreNoReasonAgainstAnSlr) {
+  Migrating smaller(card("old", 3), card("new", 2));
+  smaller.needs("a", 100);
+  EXPECT_EQ(smaller.lines("nk=a:1\nslr=a_1:SLR2\nsp=a_1.in:DDR[2]\n"),
+            "nk=a:1\nslr=a_1:SLR0\nsp=a_1.in:DDR[0]\n");
+  EXPECT_EQ(smaller.result().decisions.front().reason,
+            "'new' has no SLR2; not SLR1: nothing is gained with it in SLR1");
 }
 
 TEST(MigratePlaced, ASmallerSlrIsTheReason) {
@@ -133,6 +137,11 @@ TEST(MigratePlaced, OnlyPortsThatAreKnownToBeMastersCanBeTooMany) {
   EXPECT_EQ(other.lines(file).find('<'), std::string::npos);
   describe(other.inputs, "k", {"a", "b", "c"});
   EXPECT_EQ(other.lines(file), "<the design does not fit on 'new'>");
+  EXPECT_EQ(other.result().reasons,
+            (std::vector<std::string>{"3 ports: 'k_1.m_axi_a', 'k_1.m_axi_b' and 'k_1.m_axi_c'; "
+                                      "'DDR[0]' and 'DDR[1]' can take 2",
+                                      "it fits without 'k_1'"}))
+      << "a margin has nothing to do with it";
 }
 
 TEST(MigratePlaced, AnotherFamilyTakesWhatHasNoRoom) {
@@ -149,6 +158,22 @@ TEST(MigratePlaced, AnotherFamilyTakesWhatHasNoRoom) {
       other.lines("nk=k:1\nsp=k_1.a:DDR[2]\nsp=k_1.b:DDR[2]\nsp=k_1.c:DDR[3]\n");
   EXPECT_NE(after.find("HBM[0]"), std::string::npos) << after;
   EXPECT_NE(after.find("DDR[0]"), std::string::npos) << after;
+}
+
+TEST(MigratePlaced, NoMorePortsThanNeededGoToAnotherFamily) {
+  platform::Platform to = card("new", 2);
+  to.memories[0].tag = "HBM";
+  to.memories[1].index = 0;
+  to.memories[1].most_masters = platform::Fact<std::uint32_t>{1, {}};
+  to.memories.push_back(to.memories[1]);
+  to.memories.back().index = 1;
+  to.slrs[1].available.amounts.set(fabric::Resource::lut, 50);
+  Migrating other(card("old", 4), to);
+  describe(other.inputs, "k", {"a", "b", "c"});
+  other.needs("k", 100);
+  const std::string head = "nk=k:1\nslr=k_1:SLR0\n";
+  EXPECT_EQ(other.lines(head + "sp=k_1.a:DDR[2]\nsp=k_1.b:DDR[2]\nsp=k_1.c:DDR[3]\n"),
+            head + "sp=k_1.a:DDR[0]\nsp=k_1.b:DDR[1]\nsp=k_1.c:HBM[0]\n");
 }
 
 TEST(MigratePlaced, AnSlrWithoutNumbersIsTheLastChoice) {

@@ -63,11 +63,8 @@ TEST(Explain, OneThatFitsNowhere) {
   const Conflict conflict = conflict_of(problem);
   EXPECT_EQ(conflict.cus, std::vector<std::uint32_t>{1});
   EXPECT_EQ(statements(problem, conflict),
-            (std::vector<std::string>{
-                "'large' needs 101 LUT",
-                "usable LUT with 0 % kept free: SLR0 100, SLR1 100, together 200",
-                "each needs at least 101, so they hold: SLR0 0, SLR1 0, together 0 of 1 compute "
-                "unit"}));
+            (std::vector<std::string>{"'large' needs 101 LUT",
+                                      "usable LUT with 0 % kept free: SLR0 100, SLR1 100"}));
   EXPECT_EQ(sufficient_removals(problem, conflict).cus, std::vector<std::uint32_t>{1});
   EXPECT_EQ(largest_margin(problem).permille, std::nullopt);
   EXPECT_TRUE(largest_margin(problem).is_proved);
@@ -164,6 +161,29 @@ TEST(Explain, TheMarginAtWhichItFits) {
   EXPECT_EQ(status_of(problem), Status::feasible);
   problem.margin_permille = 71;
   EXPECT_EQ(status_of(problem), Status::infeasible);
+}
+
+TEST(Explain, SeveralThatHaveToGo) {
+  Problem problem = two_slrs();
+  for (const char* name : {"a", "b", "c", "d", "e"}) add_cu(problem, name, 60, 10);
+  add_cu(problem, "small", 30, 10);
+  const Conflict conflict = conflict_of(problem);
+  EXPECT_TRUE(sufficient_removals(problem, conflict).cus.empty());
+  const auto removed = sufficient_removal_of_several(problem, conflict);
+  EXPECT_EQ(removed.size(), 3u);
+  Problem rest = problem;
+  for (const std::uint32_t cu : removed) {
+    EXPECT_NE(problem.cus[cu].name, "small");
+    EXPECT_EQ(status_of(rest), Status::infeasible);
+    rest = without_cu(rest, cu);
+  }
+  EXPECT_EQ(status_of(rest), Status::feasible);
+}
+
+TEST(Explain, MoreThanCanBeNamedHaveToGo) {
+  Problem problem = two_slrs();
+  for (int i = 0; i < 20; ++i) add_cu(problem, "cu_" + std::to_string(i), 60, 10);
+  EXPECT_TRUE(sufficient_removal_of_several(problem, conflict_of(problem)).empty());
 }
 
 TEST(Explain, WhatTheLimitsEndIsNotCalledProved) {

@@ -167,6 +167,30 @@ def check_lists(output):
     expect(asked > 100, "why", f"only {asked} answers")
 
 
+def check_migrations():
+    """Of a design with resources, of one that fits nowhere, and of lines that nobody can decide."""
+    schemas = {command: schema(f"docs/schema/{command}-1.schema.json") for command in ("migrate", "fit")}
+    cases_of = [(f"{SOURCE}/configs/examples/migration",
+                 ["--platform", "four_slr.ini", "--resources", "kernels.ini", "system.cfg"])]
+    for file in sorted(glob.glob(f"{SOURCE}/tests/rules/s[lp]r*/*/*.cfg")
+                       + glob.glob(f"{SOURCE}/tests/rules/clock-*/*/*.cfg")):
+        cases_of.append((os.path.dirname(file), ["--platform", "u250", os.path.basename(file)]))
+    verdicts = set()
+    for directory, words in cases_of:
+        for to in ("u280", "vck190", "ug1393_example_3slr"):
+            result = run(["migrate", "--isolated", "--to", to, "--format", "json", *words], directory)
+            name = f"{directory}: {' '.join(words)} (migrate --to {to})"
+            expect(result.returncode in (0, 1), name, result.stderr[:200])
+            document = json.loads(result.stdout)
+            check(schemas["migrate"], document, name)
+            verdicts |= {decision["verdict"] for decision in document["decisions"]}
+    expect(verdicts >= {"kept", "certain", "chosen", "undecided"}, "migrate", f"only {verdicts}")
+    directory, words = cases_of[0]
+    for margin in ("10", "60"):
+        result = run(["fit", "--isolated", "--margin", margin, "--format", "json", *words], directory)
+        check(schemas["fit"], json.loads(result.stdout), f"fit --margin {margin}")
+
+
 with open(f"{SOURCE}/tests/report/schema/README.md", encoding="utf-8") as readme:
     with open(f"{SOURCE}/tests/report/schema/sarif-schema-2.1.0.json", "rb") as genuine:
         expect(hashlib.sha256(genuine.read()).hexdigest() in readme.read(), "schema", "was changed")
@@ -180,6 +204,7 @@ with tempfile.TemporaryDirectory() as output_directory:
         check_reports(case_words, case_directory, case_name, output_directory)
     check_hostile(output_directory)
     check_lists(output_directory)
+    check_migrations()
 expect(counts["findings"] > 500, "all", "hardly any finding")
 print(f"{counts['reports']} reports with {counts['findings']} findings")
 for fault in faults[:30]:

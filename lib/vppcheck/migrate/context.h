@@ -47,6 +47,8 @@ void decide_clocks(const Context& context, std::vector<Decision>& decisions);
 /// What names a part of the old platform that has no counterpart by rule: streams of the AI Engine
 /// and of the platform itself, pins, regions.
 void decide_streams(const Context& context, std::vector<Decision>& decisions);
+/// Values that name an SLR, a memory or a clock and cannot be read.
+void decide_malformed(const Context& context, std::vector<Decision>& decisions);
 /// Options that the release in use no longer takes, or only with a warning.
 void decide_options(const Context& context, std::vector<Decision>& decisions);
 

@@ -131,17 +131,18 @@ Fit fit(const design::Design& design, const platform::Platform& platform) {
     fit.reasons = {reason};
     return fit;
   }
-  if (!task.any_numbers) {
-    const bool design_knows = task.without_numbers.size() < task.units.size();
-    fit.reasons = {design_knows ? "the resources of the platform are not known"
-                                : "the resources of the compute units are not known (--resources)"};
-    return fit;
-  }
   const auto outcome = look_in_all_families(task, options, make, [](const Problem& problem) {
     return placement::find_any_plan(problem, kEach);
   });
   if (!outcome) {
     fit.reasons = {outcome.error().message};
+    return fit;
+  }
+  // Without any amount, ports can still be too many.
+  if (!task.any_numbers && outcome->status != Status::infeasible) {
+    const bool design_knows = task.without_numbers.size() < task.units.size();
+    fit.reasons = {design_knows ? "the resources of the platform are not known"
+                                : "the resources of the compute units are not known (--resources)"};
     return fit;
   }
   // What needs an SLR without numbers, or has no room in the others, may fit or not.
@@ -177,8 +178,9 @@ Fit fit(const design::Design& design, const platform::Platform& platform) {
   if (!task.without_numbers.empty()) {
     fit.reasons.push_back(fmt::format(
         "without {} of {} compute units, whose resources are not "
-        "known: {} and others",
-        task.without_numbers.size(), task.units.size(), quoted(task.without_numbers.front())));
+        "known: {}{}",
+        task.without_numbers.size(), task.units.size(), quoted(task.without_numbers.front()),
+        task.without_numbers.size() > 1 ? " and others" : ""));
   }
   if (compares) count_more(task, platform, fit);
   return fit;

@@ -68,6 +68,11 @@ std::optional<MemoryChoice> find_same(const MemoryName& memory, const Platform& 
   if (plain != nullptr || memory.indices.empty()) {
     choice.segments = segments_of_tag(to, memory.tag.text);
     if (choice.segments.empty()) return std::nullopt;
+    if (!memory.indices.empty()) {
+      choice.kind = Kind::renamed;
+      choice.name = plain->name();
+      choice.reason = fmt::format("{} has one {}, without an index", quoted(to.name), choice.name);
+    }
     return choice;
   }
   for (const std::uint32_t index : memory.indices) {
@@ -117,6 +122,11 @@ MemoryChoice chosen_among(std::vector<std::uint32_t> segments, const MemoryName&
 
 }  // namespace
 
+std::pair<std::string_view, std::vector<std::uint32_t>> tag_and_indices(const MemoryName& memory) {
+  if (const auto number = bank_number(memory)) return {kDdr, {*number}};
+  return {memory.tag.text, memory.indices};
+}
+
 std::vector<std::uint32_t> external_memories(const Platform& to) {
   std::vector<std::uint32_t> found;
   for (std::uint32_t i = 0; i < to.memories.size(); ++i) {
@@ -146,7 +156,7 @@ MemoryChoice find_memory(const MemoryName& memory, const Platform& to) {
         Kind::unknown, {}, {}, fmt::format("the memories of {} are not known", quoted(to.name))};
   }
   if (auto rest = find_rest_of_range(memory, to)) return std::move(*rest);
-  const std::string_view tag = bank_number(memory) ? kDdr : memory.tag.text;
+  const std::string_view tag = tag_and_indices(memory).first;
   auto segments = segments_of_tag(to, tag);
   if (segments.empty() && (is_external(tag) || is_on_chip(tag))) segments = usual_memories(to);
   return chosen_among(std::move(segments), memory, to);

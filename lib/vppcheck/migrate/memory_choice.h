@@ -4,6 +4,8 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "vppcheck/config/directives.h"
@@ -34,6 +36,10 @@ struct MemoryChoice {
 /// Nothing stands for the memory of the host: a host program that gives its own buffers to a
 /// kernel cannot give them to a card's memory.
 MemoryChoice find_memory(const config::MemoryName& memory, const platform::Platform& to);
+
+/// The tag and the indices of a memory, by which two spellings of one are known: `bank2` is DDR 2.
+std::pair<std::string_view, std::vector<std::uint32_t>> tag_and_indices(
+    const config::MemoryName& memory);
 
 /// Positions of the memories that a port without `sp` can be mapped to: external memory that is not
 /// for explicit use only, DDR before others.

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "vppcheck/migrate/memory_binding.h"
 #include "vppcheck/migrate/plan_lines.h"
 #include "vppcheck/migrate/result_check.h"
 #include "vppcheck/migrate/why_not.h"
@@ -51,6 +52,24 @@ void pin_what_stands(PlacementTask& task) {
   }
 }
 
+bool has_plan(const placement::Outcome& outcome) {
+  return outcome.status == Status::optimal || outcome.status == Status::feasible;
+}
+
+/// What a plan that is the best for the solver leaves to wish for.
+void improve_memories(const Request& request, Placement& placed) {
+  if (!has_plan(placed.outcome)) return;
+  PlacementTask held = placed.task;
+  if (hold_to_own_kind(held, placed.outcome.plan)) {
+    auto outcome = placement::solve(held.problem, request.limits);
+    if (outcome && has_plan(*outcome)) {
+      placed.task = std::move(held);
+      placed.outcome = std::move(*outcome);
+    }
+  }
+  bind_like_before(placed.task, *request.to, placed.outcome.plan);
+}
+
 /// Places everything; false, with the reasons, when that cannot be done.
 bool place(const design::Design& design, const Request& request, Migration& migration) {
   const platform::Platform& to = *request.to;
@@ -81,7 +100,8 @@ bool place(const design::Design& design, const Request& request, Migration& migr
     return false;
   }
   placed.outcome = std::move(*outcome);
-  if (placed.outcome.status == Status::infeasible || placed.outcome.status == Status::unknown) {
+  improve_memories(request, placed);
+  if (!has_plan(placed.outcome)) {
     migration.stopped =
         placed.outcome.status == Status::unknown
             ? fmt::format("no plan for {} was found, and none was ruled out", text::quoted(to.name))
@@ -150,6 +170,7 @@ Migration migrate(const design::Design& design, const Request& request, text::So
     }
     decide_clocks(context, decisions);
     decide_streams(context, decisions);
+    decide_malformed(context, decisions);
   }
   if (!migration.same_platform || request.renew_options) decide_options(context, decisions);
   if (placed && request.options.place_all) {

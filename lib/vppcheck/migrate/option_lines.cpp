@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <optional>
+#include <utility>
 
 #include "vppcheck/config/catalogue.h"
 #include "vppcheck/migrate/context.h"
@@ -36,13 +39,43 @@ constexpr std::array<Renamed, 9> kRenamed = {{
     {"profile_kernel", "aie:", "profile", "aie"},
 }};
 
+/// What the decisions made before say of lines: one that goes needs no new spelling, and one that
+/// is rewritten is shown as it will be.
+class EarlierDecisions {
+ public:
+  explicit EarlierDecisions(const std::vector<Decision>& decisions) {
+    for (const Decision& decision : decisions) {
+      if (!decision.where || decision.changes.empty()) continue;
+      values_[key(*decision.where)] = value(decision);
+    }
+  }
+  /// Nothing when the line goes.
+  std::optional<std::string> value_of(const Option& option) const {
+    const auto it = values_.find(key(option.value.where));
+    return it != values_.end() ? it->second : std::string(option.value.text);
+  }
+
+ private:
+  static std::pair<text::FileId, std::uint32_t> key(text::Location where) {
+    return {where.file, where.span.begin};
+  }
+  static std::optional<std::string> value(const Decision& decision) {
+    for (const Change& change : decision.changes) {
+      if (change.kind == Change::Kind::remove_line) return std::nullopt;
+    }
+    return decision.after.substr(decision.after.find('=') + 1);
+  }
+
+  std::map<std::pair<text::FileId, std::uint32_t>, std::optional<std::string>> values_;
+};
+
 std::string old_spelling(const Option& option, const OptionInfo& info) {
   return fmt::format("{} is deprecated since Vitis {}", quoted(option.full_name()),
                      fabric::show(info.deprecated));
 }
 
-Decision moved(const Option& option, std::string_view section, std::string_view key,
-               std::size_t dropped, std::string reason) {
+Decision moved(const Option& option, std::string_view value, std::string_view section,
+               std::string_view key, std::size_t dropped, std::string reason) {
   Decision decision{Topic::option,
                     Verdict::certain,
                     option.value.where,
@@ -50,7 +83,7 @@ Decision moved(const Option& option, std::string_view section, std::string_view 
                     {},
                     std::move(reason),
                     {}};
-  decision.after = fmt::format("[{}] {}={}", section, key, option.value.text.substr(dropped));
+  decision.after = fmt::format("[{}] {}={}", section, key, value.substr(dropped));
   decision.changes.push_back(
       {Change::Kind::move_line, option.value.where, {}, std::string(section)});
   if (option.written_key.text != key) {
@@ -62,18 +95,22 @@ Decision moved(const Option& option, std::string_view section, std::string_view 
   return decision;
 }
 
-void decide_deprecated(const Option& option, const OptionInfo& info,
+void decide_deprecated(const Option& option, std::string_view value, const OptionInfo& info,
                        std::vector<Decision>& decisions) {
   const std::string reason = old_spelling(option, info);
   for (const Renamed& row : kRenamed) {
     if (option.key != row.key || !option.section.empty()) continue;
     if (!option.value.text.starts_with(row.prefix)) continue;
-    decisions.push_back(moved(option, row.section, row.new_key, row.prefix.size(), reason));
+    decisions.push_back(moved(option, value, row.section, row.new_key, row.prefix.size(), reason));
     return;
   }
   const std::string_view target = info.replacement;
   if (target.empty() || target.find(',') != std::string_view::npos) {
-    decisions.push_back(keep(Topic::option, option, reason, Verdict::undecided));
+    decisions.push_back(keep(Topic::option, option,
+                             target.empty()
+                                 ? fmt::format("{}; nothing is known to stand for this", reason)
+                                 : fmt::format("{} in favour of {}", reason, target),
+                             Verdict::undecided));
     return;
   }
   const auto dot = target.find('.');
@@ -85,13 +122,13 @@ void decide_deprecated(const Option& option, const OptionInfo& info,
                       Verdict::certain,
                       option.value.where,
                       shown(option),
-                      fmt::format("{}={}", key, option.value.text),
+                      fmt::format("{}={}", key, value),
                       reason,
                       {}};
     decision.changes.push_back({Change::Kind::replace, option.written_key.where, std::string(key)});
     decisions.push_back(std::move(decision));
   } else if (option.section.empty()) {
-    decisions.push_back(moved(option, section, key, 0, reason));
+    decisions.push_back(moved(option, value, section, key, 0, reason));
   }
 }
 
@@ -99,11 +136,14 @@ void decide_deprecated(const Option& option, const OptionInfo& info,
 
 void decide_options(const Context& context, std::vector<Decision>& decisions) {
   if (!context.release) return;
+  const EarlierDecisions earlier(decisions);
   for (const config::CombinedOption& combined : context.design.options()) {
     const Option& option = *combined.option;
     const OptionInfo* const info = combined.info;
     if (info != nullptr && info->deprecated.year != 0 && *context.release >= info->deprecated) {
-      decide_deprecated(option, *info, decisions);
+      if (const auto value = earlier.value_of(option)) {
+        decide_deprecated(option, *value, *info, decisions);
+      }
     }
     // A row about one value: `target=sw_emu` (UG1702, Revision History, 2025.1).
     if (!option.section.empty() || (option.key != "target" && option.key != "t")) continue;

@@ -121,6 +121,7 @@ class TaskBuilder {
     MemoryChoice choice = find_memory(sp.memory, to_);
     const std::uint32_t position = unit(sp.cu.text);
     if (position == kNone || choice.segments.empty()) return;
+    const std::size_t own_kind = choice.segments.size();
     if (choice.kind == MemoryChoice::Kind::several && options_.any_family) {
       for (const std::uint32_t other : external_memories(to_)) {
         const auto& known = choice.segments;
@@ -136,7 +137,9 @@ class TaskBuilder {
     const auto key = std::tuple(position, name, sp.memory.whole.text);
     const auto [it, is_new] = port_by_key_.try_emplace(key, task_.ports.size());
     if (is_new) put_port(position, std::string(name), width_of(lookup), std::move(choice));
-    task_.ports[it->second].lines.push_back(&sp);
+    PlacementTask::Port& port = task_.ports[it->second];
+    port.lines.push_back(&sp);
+    port.own_kind = own_kind;
   }
 
   void put_port(std::uint32_t unit, std::string name, std::uint32_t width, MemoryChoice choice) {
@@ -205,6 +208,10 @@ class TaskBuilder {
       unit.is_free = task_.has_slrs && task_.any_numbers && unit.has_numbers;
       if (!unit.is_free && current) task_.problem.pins.push_back({i, *current});
       if (unit.is_free) keep_out_of_unknown_slrs(i);
+    }
+    // The problem gives them some SLR; no boundary is known to lie between it and a memory.
+    for (placement::Port& port : task_.problem.ports) {
+      if (task_.has_slrs && task_.stands_nowhere(port.cu)) port.width_bits = 0;
     }
   }
 

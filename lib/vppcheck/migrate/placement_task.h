@@ -48,7 +48,14 @@ struct PlacementTask {
     std::string name;
     std::vector<const config::PortMapping*> lines;  ///< empty: it has none yet
     MemoryChoice choice;
+    /// So many of the choice's segments, its first ones, are of the kind that the line names.
+    std::size_t own_kind = 0;
   };
+
+  /// Whether it is not known where a compute unit will stand.
+  bool stands_nowhere(std::uint32_t unit) const {
+    return !units[unit].is_free && !problem.cus[unit].current_slr;
+  }
 
   placement::Problem problem;
   std::vector<Unit> units;  ///< as `problem.cus`

@@ -34,16 +34,22 @@ Decision decide_slr(const Context& context, const PlacementTask& task, const Pla
         task.units[unit].has_numbers
             ? fmt::format("the resources of the SLRs of {} are not known", quoted(to.name))
             : fmt::format("the resources of {} are not known (--resources)", quoted(slr.cu.text));
-    if (current) {
-      return keep(Topic::slr, option,
-                  fmt::format("{} has {} too; {}", quoted(to.name), slr_name(task, *current), why));
+    if (to.find_slr(slr.index) != nullptr) {
+      return keep(
+          Topic::slr, option,
+          fmt::format("{} has {} too; {}", quoted(to.name), text::printable(slr.slr.text), why));
     }
     return remove(Topic::slr, option, Verdict::undecided,
                   fmt::format("{}, and {}; without the line v++ places it", gone, why));
   }
   const std::uint32_t planned = plan.slr_of_cu[unit];
-  if (current == planned && slr.index == to.slrs[planned].index) {
+  if (slr.index == to.slrs[planned].index) {
     return keep(Topic::slr, option, "it has room there, and nothing is gained by moving it");
+  }
+  if (task.units[unit].line->index != slr.index) {
+    return replace(Topic::slr, option, slr.slr.where, slr_name(task, planned), Verdict::chosen,
+                   fmt::format("the lines of {} contradict each other; the plan has it in {}",
+                               quoted(slr.cu.text), slr_name(task, planned)));
   }
   const std::string why =
       current && slr.index == to.slrs[*current].index ? against(task, plan, unit, *current) : gone;
@@ -86,16 +92,15 @@ std::string size_note(const Context& context, const PortMapping& sp,
                      show_size(before.size_bytes->value));
 }
 
-std::string reason_for_bank(const PlacementTask& task, const Plan& plan, std::uint32_t unit,
-                            std::uint32_t bank) {
+std::string reason_for_bank(const PlacementTask& task, const Plan& plan,
+                            const PlacementTask::Port& port, std::uint32_t bank) {
   const placement::Bank& chosen = task.problem.banks[bank];
-  if (!chosen.slr || !task.has_slrs) return "it has room for the port";
-  const std::uint32_t slr = plan.slr_of_cu[unit];
-  if (!task.units[unit].is_free && !task.problem.cus[unit].current_slr) {
-    return "where the compute unit will stand is not known";
+  const std::uint32_t unit = port.unit;
+  if (!chosen.slr || !task.has_slrs || task.stands_nowhere(unit)) {
+    return port.lines.empty() ? "it has room for the port" : "it takes its place";
   }
-  const std::uint32_t apart = *chosen.slr > slr ? *chosen.slr - slr : slr - *chosen.slr;
-  if (apart == 0) {
+  const std::uint32_t slr = plan.slr_of_cu[unit];
+  if (*chosen.slr == slr) {
     return fmt::format("it is in {}, where {} stands", slr_name(task, slr),
                        quoted(task.units[unit].name));
   }
@@ -139,7 +144,7 @@ Decision decide_port(const Context& context, const PlacementTask& task, const Pl
   return replace(Topic::memory, option, memory_place(sp, segment.name()), segment.name(),
                  Verdict::chosen,
                  fmt::format("{}; {}: {}{}", why, segment.name(),
-                             reason_for_bank(task, plan, task.ports[port].unit, chosen),
+                             reason_for_bank(task, plan, task.ports[port], chosen),
                              size_note(context, sp, segment)));
 }
 
@@ -273,11 +278,11 @@ void add_missing(const Context& context, const PlacementTask& task, const Plan& 
     const PlacementTask::Port& port = task.ports[i];
     if (!port.lines.empty() || !plan.bank_of_port[i]) continue;
     const std::uint32_t bank = *plan.bank_of_port[i];
-    decisions.push_back(added(
-        Topic::memory, sp, "sp",
-        fmt::format("{}.{}:{}", task.units[port.unit].name, port.name,
-                    task.problem.banks[bank].name),
-        fmt::format("{}; {}", port.choice.reason, reason_for_bank(task, plan, port.unit, bank))));
+    decisions.push_back(
+        added(Topic::memory, sp, "sp",
+              fmt::format("{}.{}:{}", task.units[port.unit].name, port.name,
+                          task.problem.banks[bank].name),
+              fmt::format("{}; {}", port.choice.reason, reason_for_bank(task, plan, port, bank))));
   }
 }
 

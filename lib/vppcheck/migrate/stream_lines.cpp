@@ -30,7 +30,27 @@ std::string problem_of(const Context& context, const StreamEnd& end) {
                      quoted(end.port.text));
 }
 
+void add_malformed(const Context& context, Topic topic,
+                   const std::vector<config::Malformed>& faults, std::vector<Decision>& decisions) {
+  for (const config::Malformed& fault : faults) {
+    const Option* const option = context.options.find_around(fault.where);
+    if (option == nullptr) continue;
+    decisions.push_back(keep(topic, *option,
+                             fault.placeholder
+                                 ? std::string("what stands for the placeholder is not known")
+                                 : fmt::format("it cannot be read: {}", fault.message),
+                             Verdict::undecided));
+  }
+}
+
 }  // namespace
+
+void decide_malformed(const Context& context, std::vector<Decision>& decisions) {
+  const design::Design& design = context.design;
+  add_malformed(context, Topic::slr, design.slr().malformed, decisions);
+  add_malformed(context, Topic::memory, design.sp().malformed, decisions);
+  add_malformed(context, Topic::clock, design.clock().malformed, decisions);
+}
 
 void decide_streams(const Context& context, std::vector<Decision>& decisions) {
   for (const config::StreamConnection& sc : context.design.sc().parsed) {

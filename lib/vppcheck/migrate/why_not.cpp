@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "vppcheck/placement/explain.h"
+#include "vppcheck/text/listed.h"
 #include "vppcheck/text/printable.h"
 
 namespace vppcheck::migrate {
@@ -40,6 +41,15 @@ std::vector<std::string> sums(const placement::Problem& problem) {
   return reasons;
 }
 
+std::string without_several(const placement::Problem& problem, const placement::Conflict& conflict,
+                            const placement::Limits& limits) {
+  const auto removed = placement::sufficient_removal_of_several(problem, conflict, limits);
+  if (removed.empty()) return "no compute unit alone is in the way: more than one has to go";
+  std::vector<std::string> names;
+  for (const std::uint32_t cu : removed) names.push_back(text::quoted(problem.cus[cu].name));
+  return "no compute unit alone is in the way; it fits without " + text::listed(names);
+}
+
 }  // namespace
 
 std::vector<std::string> why_not(const PlacementTask& task, const placement::Limits& limits) {
@@ -57,7 +67,10 @@ std::vector<std::string> why_not(const PlacementTask& task, const placement::Lim
     reasons.emplace_back(
         "some of these amounts are estimates of HLS, which can be far too high for LUT and FF");
   }
-  const auto [margin, proved] = placement::largest_margin(task.problem, each);
+  // Where no amount is in the way no margin helps.
+  const auto [margin, proved] = conflict->capacities.empty()
+                                    ? placement::LargestMargin()
+                                    : placement::largest_margin(task.problem, each);
   if (margin && *margin < task.problem.margin_permille) {
     reasons.push_back(fmt::format("it fits with a margin of {} (--margin {})", percent(*margin),
                                   percent(*margin).substr(0, percent(*margin).size() - 1)));
@@ -69,7 +82,7 @@ std::vector<std::string> why_not(const PlacementTask& task, const placement::Lim
     reasons.push_back(fmt::format("it fits without {}",
                                   text::quoted(task.problem.cus[removals.cus.front()].name)));
   } else if (removals.is_complete) {
-    reasons.emplace_back("no compute unit alone is in the way: more than one has to go");
+    reasons.push_back(without_several(task.problem, *conflict, each));
   }
   return reasons;
 }

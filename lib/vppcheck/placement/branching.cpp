@@ -37,7 +37,7 @@ std::vector<Branch> promising_branches(const Model& model, const Domain& domain,
     if (!twins.insert(model.vertices[v].twins).second) continue;
     Branch& branch = branches.emplace_back(Branch{v, {}});
     for (std::uint32_t s = 0; s < model.slr_count; ++s) {
-      if ((domain.allowed[v] >> s) & 1U) branch.slrs.push_back(s);
+      if (contains(domain.allowed[v], s)) branch.slrs.push_back(s);
     }
     std::stable_sort(branch.slrs.begin(), branch.slrs.end(),
                      [&, v = v](auto a, auto b) { return often(v)[a] > often(v)[b]; });

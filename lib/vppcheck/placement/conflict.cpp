@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <numeric>
+#include <span>
 
 #include "vppcheck/placement/explain.h"
 
@@ -12,6 +13,8 @@ namespace {
 // search do not answer is rarely answered by a long one, and a conflict that rests on such an
 // answer is of no use to the reader.
 constexpr std::uint64_t kStepsOfQuestion = 5'000'000;
+
+constexpr std::size_t kMostRemoved = 16;
 
 /// The largest part of an SLR that a compute unit needs.
 double weight_of(const Problem& problem, std::uint32_t cu) {
@@ -224,6 +227,33 @@ Removals sufficient_removals(const Problem& problem, const Conflict& conflict,
     if (!outcome || outcome->status == Status::unknown) found.is_complete = false;
   }
   return found;
+}
+
+std::vector<std::uint32_t> sufficient_removal_of_several(const Problem& problem,
+                                                         const Conflict& conflict,
+                                                         const Limits& limits) {
+  std::vector<std::uint32_t> order = all_of(problem.cus.size());
+  const auto rank = [&](std::uint32_t cu) {
+    const bool concerned = std::binary_search(conflict.cus.begin(), conflict.cus.end(), cu);
+    return std::pair(concerned, weight_of(problem, cu));
+  };
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return rank(a) > rank(b); });
+  const auto fits_without = [&](std::span<const std::uint32_t> cus) {
+    Problem rest = problem;
+    for (const std::uint32_t cu : cus) rest = without_cu(rest, cu);
+    const auto outcome = find_any_plan(rest, limits);
+    return outcome && outcome->status == Status::feasible;
+  };
+  order.resize(std::min(order.size(), kMostRemoved));
+  while (!order.empty() && fits_without(std::span(order).first(order.size() - 1))) order.pop_back();
+  if (!fits_without(order)) return {};
+  for (std::size_t i = order.size(); i-- > 0;) {
+    std::vector<std::uint32_t> fewer = order;
+    fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i));
+    if (fits_without(fewer)) order = std::move(fewer);
+  }
+  return order;
 }
 
 }  // namespace vppcheck::placement

@@ -82,8 +82,8 @@ bool Narrowing::count_vertices() {
     for (const std::uint32_t v : model_.kinds[k].vertices) {
       const SlrSet allowed = domain_.allowed[v];
       if (allowed == 0) return false;
-      for (std::size_t s = 0; s < slrs_; ++s) possible[s] += (allowed >> s) & 1U;
-      if (is_single(allowed)) ++fixed[static_cast<std::size_t>(std::countr_zero(allowed))];
+      for (std::size_t s = 0; s < slrs_; ++s) possible[s] += contains(allowed, s) ? 1 : 0;
+      if (is_single(allowed)) ++fixed[lowest(allowed)];
     }
     std::int64_t sum_least = 0;
     std::int64_t sum_most = 0;
@@ -113,21 +113,14 @@ bool Narrowing::count_capacity() {
     remaining.push_back({kind.needed, kind.vertices.size()});
     for (std::size_t s = 0; s < slrs_; ++s) {
       remaining[k].count -= least(k, s);
-      for (std::size_t r = 0; r < kResourceCount; ++r) {
-        if (free_[s][r] == kUnlimited) continue;
-        const std::uint64_t needed = kind.needed[r] * least(k, s);
-        if (needed > free_[s][r]) return false;
-        free_[s][r] -= needed;
-      }
+      if (how_many(kind.needed, free_[s], least(k, s)) < least(k, s)) return false;
+      take(free_[s], kind.needed, least(k, s));
     }
   }
   for (std::size_t k = 0; k < model_.kinds.size(); ++k) {
     const Kind& kind = model_.kinds[k];
     for (std::size_t s = 0; s < slrs_; ++s) {
-      std::uint64_t more = most(k, s) - least(k, s);
-      for (std::size_t r = 0; r < kResourceCount; ++r) {
-        if (kind.needed[r] > 0) more = std::min(more, free_[s][r] / kind.needed[r]);
-      }
+      const std::uint64_t more = how_many(kind.needed, free_[s], most(k, s) - least(k, s));
       lower(most(k, s), least(k, s) + static_cast<std::uint32_t>(more));
     }
   }

@@ -22,6 +22,4 @@ struct Domain {
 /// Draws every conclusion from counts and capacities that costs little. False: nothing is left.
 bool narrow(const Model& model, Domain& domain, Effort& effort);
 
-inline bool is_single(SlrSet set) { return set != 0 && (set & (set - 1)) == 0; }
-
 }  // namespace vppcheck::placement

@@ -70,6 +70,13 @@ struct Removals {
 Removals sufficient_removals(const Problem& problem, const Conflict& conflict,
                              const Limits& limits = {});
 
+/// Compute units that make a plan possible when all of them are left out; without any of them the
+/// others do not suffice. Those of the conflict come first, and of these the largest. Empty when
+/// more than 16 have to go, or the limits ended first.
+std::vector<std::uint32_t> sufficient_removal_of_several(const Problem& problem,
+                                                         const Conflict& conflict,
+                                                         const Limits& limits = {});
+
 /// The problem without a compute unit, which keeps its position and needs nothing any more.
 Problem without_cu(const Problem& problem, std::uint32_t cu);
 

@@ -96,15 +96,11 @@ class Filling {
       return found;
     }
     const Heap& heap = heaps_[h];
-    std::uint64_t most = (heap.allowed >> s) & 1U ? remaining_[h] : 0;
-    for (std::size_t r = 0; r < kResourceCount; ++r) {
-      if (heap.needed[r] > 0) most = std::min(most, free[r] / heap.needed[r]);
-    }
+    const std::uint64_t most =
+        contains(heap.allowed, s) ? how_many(heap.needed, free, remaining_[h]) : 0;
     for (std::uint64_t count = most + 1; count-- > 0;) {
       Amounts left = free;
-      for (std::size_t r = 0; r < kResourceCount; ++r) {
-        if (left[r] != kUnlimited) left[r] -= heap.needed[r] * count;
-      }
+      take(left, heap.needed, count);
       if (loses_too_much(h + 1, left)) return false;  // and so would fewer
       remaining_[h] -= static_cast<std::uint32_t>(count);
       chosen_[h][s] = static_cast<std::uint32_t>(count);

@@ -12,8 +12,6 @@ namespace {
 
 constexpr std::size_t kMostMoves = 1'000;
 
-using Labels = std::vector<std::uint32_t>;
-
 /// Tries single moves that cost nothing.
 class Evening {
  public:
@@ -24,7 +22,7 @@ class Evening {
         load_[labels[v]][r] += needed(v)[r];
       }
     }
-    cost_ = vertices_cost() + ports_cost();
+    cost_ = model_.cost_without_ports(labels_) + ports_cost();
   }
 
   void run() {
@@ -56,7 +54,7 @@ class Evening {
 
   bool is_better(std::uint32_t v, std::uint32_t to) const {
     const std::uint32_t from = labels_[v];
-    if (from == to || ((model_.vertices[v].allowed >> to) & 1U) == 0) return false;
+    if (from == to || !contains(model_.vertices[v].allowed, to)) return false;
     double change = 0;
     for (std::size_t r = 0; r < kResourceCount; ++r) {
       const std::uint64_t amount = needed(v)[r];
@@ -75,7 +73,7 @@ class Evening {
     std::int64_t change = vertex.moving[to] - vertex.moving[from];
     for (const std::uint32_t e : vertex.edges) {
       const Edge& edge = model_.edges[e];
-      const std::uint32_t other = labels_[edge.a == v ? edge.b : edge.a];
+      const std::uint32_t other = labels_[edge.other(v)];
       change += edge.cost * distance(to, other) - edge.cost * distance(from, other);
     }
     effort_.spend(vertex.edges.size() + kResourceCount);
@@ -97,18 +95,9 @@ class Evening {
     if (effort_.exhausted() || tried_++ > kMostMoves) return false;
     Binding binding = bind_ports(model_, labels_, effort_);
     if (binding.outcome != Binding::Outcome::best) return false;
-    if (vertices_cost() + binding.cost != cost_) return false;
+    if (model_.cost_without_ports(labels_) + binding.cost != cost_) return false;
     bank_ = std::move(binding.bank);
     return true;
-  }
-
-  std::int64_t vertices_cost() const {
-    std::int64_t sum = 0;
-    for (std::size_t v = 0; v < labels_.size(); ++v) sum += model_.vertices[v].moving[labels_[v]];
-    for (const Edge& edge : model_.edges) {
-      sum += edge.cost * distance(labels_[edge.a], labels_[edge.b]);
-    }
-    return sum;
   }
 
   std::int64_t ports_cost() const {

@@ -54,15 +54,11 @@ bool Knapsack::next(std::size_t item, std::int64_t value) {
   if (++tried_ > kMostTried) return false;
   if (static_cast<double>(value) + most_value(item) <= static_cast<double>(best_) + 1) return true;
   const Amounts& needed = model_.kinds[items_[item].kind].needed;
-  std::uint64_t most = items_[item].more;
-  for (std::size_t r = 0; r < kResourceCount; ++r) {
-    if (needed[r] > 0) most = std::min(most, free_[r] / needed[r]);
-  }
+  const std::uint64_t most = how_many(needed, free_, items_[item].more);
   const Amounts before = free_;
   for (std::uint64_t count = most + 1; count-- > 0;) {
-    for (std::size_t r = 0; r < kResourceCount; ++r) {
-      if (before[r] != kUnlimited) free_[r] = before[r] - needed[r] * count;
-    }
+    free_ = before;
+    take(free_, needed, count);
     taken_[item] = static_cast<std::uint32_t>(count);
     if (!next(item + 1, value + items_[item].worth * static_cast<std::int64_t>(count))) {
       return false;

@@ -119,7 +119,7 @@ LocalSearch::Move LocalSearch::best_move(std::uint64_t now) const {
     const bool with_ports = !bank_.empty() && !model_.vertices[v].ports.empty();
     steps += model_.slr_count * (with_ports ? 20 : 4);
     for (std::uint32_t s = 0; s < model_.slr_count; ++s) {
-      if (((model_.vertices[v].allowed >> s) & 1U) == 0) continue;
+      if (!contains(model_.vertices[v].allowed, s)) continue;
       if (s == labels_[v] && !with_ports) continue;
       const std::size_t row = std::size_t{v} * model_.slr_count;
       auto value = static_cast<double>(cost_[row + s] - cost_[row + labels_[v]]);
@@ -157,7 +157,7 @@ void LocalSearch::apply(const Move& move) {
   }
   for (const std::uint32_t e : vertex.edges) {
     const Edge& edge = model_.edges[e];
-    const std::size_t other = edge.a == move.vertex ? edge.b : edge.a;
+    const std::size_t other = edge.other(move.vertex);
     for (std::uint32_t s = 0; s < model_.slr_count; ++s) {
       const std::int64_t change = static_cast<std::int64_t>(distance(s, move.slr)) -
                                   static_cast<std::int64_t>(distance(s, from));

@@ -42,6 +42,19 @@ double weight_of(const Kind& kind, const std::vector<Amounts>& capacity) {
 
 }  // namespace
 
+std::uint64_t how_many(const Amounts& needed, const Amounts& free, std::uint64_t most) {
+  for (std::size_t r = 0; r < kResourceCount; ++r) {
+    if (needed[r] > 0) most = std::min(most, free[r] / needed[r]);
+  }
+  return most;
+}
+
+void take(Amounts& free, const Amounts& needed, std::uint64_t count) {
+  for (std::size_t r = 0; r < kResourceCount; ++r) {
+    if (free[r] != kUnlimited) free[r] -= needed[r] * count;
+  }
+}
+
 bool natural_less(std::string_view a, std::string_view b) {
   std::size_t i = 0;
   std::size_t j = 0;
@@ -126,7 +139,7 @@ void Model::make_vertices() {
   const auto vertex = [&](std::uint32_t cu) -> Vertex& { return vertices[vertex_of[first[cu]]]; };
   for (const auto& pin : problem.pins) vertex(pin.cu).allowed &= static_cast<SlrSet>(1U << pin.slr);
   for (const auto& not_there : problem.exclusions) {
-    vertex(not_there.cu).allowed &= static_cast<SlrSet>(~(1U << not_there.slr));
+    leave_out(vertex(not_there.cu).allowed, not_there.slr);
   }
 }
 
@@ -151,16 +164,13 @@ void Model::make_kinds() {
   for (std::uint32_t k = 0; k < kinds.size(); ++k) {
     Kind& kind = kinds[k];
     for (std::uint32_t s = 0; s < slr_count; ++s) {
-      std::uint64_t most = kind.vertices.size();
-      for (std::size_t r = 0; r < kResourceCount; ++r) {
-        if (kind.needed[r] > 0) most = std::min(most, capacity[s][r] / kind.needed[r]);
-      }
-      kind.most.push_back(static_cast<std::uint32_t>(most));
+      kind.most.push_back(
+          static_cast<std::uint32_t>(how_many(kind.needed, capacity[s], kind.vertices.size())));
     }
     for (const std::uint32_t v : kind.vertices) {
       vertices[v].kind = k;
       for (std::uint32_t s = 0; s < slr_count; ++s) {
-        if (kind.most[s] == 0) vertices[v].allowed &= static_cast<SlrSet>(~(1U << s));
+        if (kind.most[s] == 0) leave_out(vertices[v].allowed, s);
       }
     }
   }
@@ -249,11 +259,18 @@ void Model::find_twins() {
                       .first->second;
     Neighbours neighbours;
     for (const std::uint32_t e : vertex.edges) {
-      neighbours.push_back({edges[e].a == v ? edges[e].b : edges[e].a, edges[e].bits});
+      neighbours.push_back({edges[e].other(v), edges[e].bits});
     }
     std::sort(neighbours.begin(), neighbours.end());
     vertex.twins = numbers.try_emplace({vertex.look, std::move(neighbours)}, v).first->second;
   }
+}
+
+std::int64_t Model::cost_without_ports(const Labels& labels) const {
+  std::int64_t cost = 0;
+  for (std::size_t v = 0; v < labels.size(); ++v) cost += vertices[v].moving[labels[v]];
+  for (const Edge& edge : edges) cost += edge.cost * distance(labels[edge.a], labels[edge.b]);
+  return cost;
 }
 
 std::int64_t Model::port_cost(const ModelPort& port, std::uint32_t slr, std::uint32_t bank) const {

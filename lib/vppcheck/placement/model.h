@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <limits>
 #include <span>
@@ -17,8 +18,24 @@ namespace vppcheck::placement {
 inline constexpr std::uint64_t kUnlimited = std::numeric_limits<std::uint64_t>::max();
 inline constexpr std::size_t kResourceCount = fabric::kResources.size();
 using Amounts = std::array<std::uint64_t, kResourceCount>;
-using SlrSet = std::uint16_t;  ///< one bit for each SLR
+using Labels = std::vector<std::uint32_t>;  ///< an SLR for each vertex
+using SlrSet = std::uint16_t;               ///< one bit for each SLR
 static_assert(kMostSlrs <= 16);
+
+inline bool contains(SlrSet set, std::size_t slr) { return ((set >> slr) & 1U) != 0; }
+inline void leave_out(SlrSet& set, std::size_t slr) { set &= static_cast<SlrSet>(~(1U << slr)); }
+inline bool is_single(SlrSet set) { return std::has_single_bit(set); }
+inline std::uint32_t lowest(SlrSet set) {
+  return static_cast<std::uint32_t>(std::countr_zero(set));
+}
+inline std::uint32_t highest(SlrSet set) {
+  return static_cast<std::uint32_t>(std::bit_width(set)) - 1;
+}
+
+/// How many times an amount fits into what is free, but no more than `most`.
+std::uint64_t how_many(const Amounts& needed, const Amounts& free, std::uint64_t most);
+/// Takes it away that often. It has to fit.
+void take(Amounts& free, const Amounts& needed, std::uint64_t count);
 
 /// Compute units that stand together: those of a group, or one alone.
 struct Vertex {
@@ -45,6 +62,8 @@ struct Edge {
   std::uint32_t b = 0;
   std::uint64_t bits = 0;
   std::int64_t cost = 0;  ///< for each boundary crossed
+
+  std::uint32_t other(std::uint32_t end) const { return a == end ? b : a; }
 };
 
 /// A memory port.
@@ -78,6 +97,8 @@ struct Model {
   std::int64_t unit = 1;        ///< every cost is a multiple of it
   std::int64_t worst_cost = 0;  ///< no plan costs more
 
+  /// The cost of a placement but for that of its ports.
+  std::int64_t cost_without_ports(const Labels& labels) const;
   /// The cost of a port of a vertex in `slr` when it is bound to `bank`.
   std::int64_t port_cost(const ModelPort& port, std::uint32_t slr, std::uint32_t bank) const;
   /// Bits of a port that cross the boundary behind `boundary_index`.
@@ -92,9 +113,6 @@ struct Model {
 
   std::vector<std::vector<std::uint32_t>> bank_lists_;  ///< behind the spans of `ports`
 };
-
-/// SLRs apart.
-inline std::uint32_t distance(std::uint32_t a, std::uint32_t b) { return a < b ? b - a : a - b; }
 
 /// A count of elementary steps with a limit, in place of a clock: the same input always gives the
 /// same answer, on every machine and under every load.

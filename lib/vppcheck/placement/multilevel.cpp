@@ -46,7 +46,7 @@ Problem put_together(const Model& model, double largest) {
     double best = 0;
     for (const std::uint32_t e : vertices[v].edges) {
       const Edge& edge = model.edges[e];
-      const std::uint32_t other = edge.a == v ? edge.b : edge.a;
+      const std::uint32_t other = edge.other(v);
       if (partner[other] != UINT32_MAX || part[v] + part[other] > largest) continue;
       if ((vertices[v].allowed & vertices[other].allowed) == 0) continue;
       const double value = static_cast<double>(edge.bits) / (part[v] + part[other]);

@@ -9,19 +9,6 @@
 namespace vppcheck::placement {
 namespace {
 
-bool fits(const Amounts& needed, const Amounts& free) {
-  for (std::size_t r = 0; r < kResourceCount; ++r) {
-    if (needed[r] > free[r]) return false;
-  }
-  return true;
-}
-
-void take(Amounts& free, const Amounts& needed, std::uint64_t count) {
-  for (std::size_t r = 0; r < kResourceCount; ++r) {
-    if (free[r] != kUnlimited) free[r] -= needed[r] * count;
-  }
-}
-
 /// The used part of the fullest resource of an SLR when `needed` is added.
 double fullness(const Amounts& needed, const Amounts& free, const Amounts& capacity) {
   double fullest = 0;
@@ -44,7 +31,7 @@ bool place_greedily(const Model& model, const std::vector<std::uint32_t>& order,
     double best = 0;
     std::uint32_t chosen = kMostSlrs;
     for (std::uint32_t s = 0; s < model.slr_count; ++s) {
-      if (((vertex.allowed >> s) & 1U) == 0 || !fits(needed, free[s])) continue;
+      if (!contains(vertex.allowed, s) || how_many(needed, free[s], 1) == 0) continue;
       double value = fullness(needed, free[s], model.capacity[s]);
       if (choice == Choice::stay) value += static_cast<double>(vertex.moving[s]);
       if (choice == Choice::fullest) value = -value;

@@ -140,11 +140,11 @@ Weights effective_weights(const Problem& problem) {
 }
 
 Cost cost_of(const Problem& problem, const Plan& plan) {
-  const auto apart = [](std::uint32_t a, std::uint32_t b) { return a < b ? b - a : a - b; };
   Cost cost;
   for (const Stream& stream : problem.streams) {
     const auto from = plan.slr_of_cu[stream.from];
-    cost.crossing_bits += std::uint64_t{stream.width_bits} * apart(from, plan.slr_of_cu[stream.to]);
+    cost.crossing_bits +=
+        std::uint64_t{stream.width_bits} * distance(from, plan.slr_of_cu[stream.to]);
   }
   for (std::size_t i = 0; i < problem.cus.size(); ++i) {
     const auto current = problem.cus[i].current_slr;
@@ -157,7 +157,7 @@ Cost cost_of(const Problem& problem, const Plan& plan) {
     if (port.current_bank && *port.current_bank != *bank) ++cost.rebound_ports;
     const auto slr = problem.banks[*bank].slr;
     if (!slr) continue;
-    cost.crossing_bits += std::uint64_t{port.width_bits} * apart(*slr, plan.slr_of_cu[port.cu]);
+    cost.crossing_bits += std::uint64_t{port.width_bits} * distance(*slr, plan.slr_of_cu[port.cu]);
   }
   const Weights weights = effective_weights(problem);
   cost.weighted = cost.crossing_bits * weights.crossing_bit + cost.moved_cus * weights.moved_cu +

@@ -107,6 +107,9 @@ std::optional<std::uint64_t> usable(const Problem& problem, std::uint32_t slr,
 /// The weights of the problem, or those that put the goals strictly in their order.
 Weights effective_weights(const Problem& problem);
 
+/// Boundaries between two SLRs.
+inline std::uint32_t distance(std::uint32_t a, std::uint32_t b) { return a < b ? b - a : a - b; }
+
 /// Where everything goes.
 struct Plan {
   std::vector<std::uint32_t> slr_of_cu;

@@ -258,11 +258,31 @@ void Relaxation::drop_lone(Domain& domain, std::int64_t slack) const {
   for (std::size_t v = 0; v < labels_.size(); ++v) {
     if (first_node_[v] != kNotInCut) continue;
     for (std::uint32_t s = 0; s < slrs_; ++s) {
-      if (s == labels_[v] || ((domain.allowed[v] >> s) & 1U) == 0) continue;
+      if (s == labels_[v] || !contains(domain.allowed[v], s)) continue;
       if (price_[at(v, s)] - price_[at(v, labels_[v])] <= slack) continue;
-      domain.allowed[v] &= static_cast<SlrSet>(~(1U << s));
+      leave_out(domain.allowed[v], s);
     }
   }
+}
+
+/// Later placements count for more: the first ones were met at prices that say little.
+void Relaxation::smooth(std::vector<double>& often, int round) const {
+  const double fresh = std::max(0.05, 1.0 / (round + 1));
+  for (std::size_t v = 0; v < labels_.size(); ++v) {
+    for (std::size_t s = 0; s < slrs_; ++s) {
+      double& part = often[at(v, s)];
+      part += fresh * ((s == labels_[v] ? 1 : 0) - part);
+    }
+  }
+}
+
+/// From the scaled bound to that of a cost, rounded up, as costs are multiples of the unit.
+void Relaxation::conclude(std::int64_t best, Result& result) const {
+  result.value = static_cast<double>(best) / static_cast<double>(std::int64_t{1} << shift_);
+  const std::int64_t step = model_.unit << shift_;
+  result.bound = (best > 0 ? (best + step - 1) / step : 0) * model_.unit;
+  if (result.closed || effort_.exhausted()) return;
+  for (const std::uint32_t node : first_node_) result.connected.push_back(node != kNotInCut);
 }
 
 Relaxation::Result Relaxation::bound(Domain& domain, Prices& prices, std::int64_t cutoff,
@@ -317,24 +337,12 @@ Relaxation::Result Relaxation::bound(Domain& domain, Prices& prices, std::int64_
     }
     drop_lone(domain, goal - now);
     visit(labels_);
-    const double fresh = std::max(0.05, 1.0 / (round + 1));
-    for (std::size_t v = 0; v < labels_.size(); ++v) {
-      for (std::size_t s = 0; s < slrs_; ++s) {
-        double& often = result.often[at(v, s)];
-        often += fresh * ((s == labels_[v] ? 1 : 0) - often);
-      }
-    }
+    smooth(result.often, round);
     measure(prices);
     if (!step(prices, static_cast<double>(target - now))) break;
   }
   prices = best_prices;
-  if (best == INT64_MIN) return result;
-  result.value = static_cast<double>(best) / static_cast<double>(std::int64_t{1} << shift_);
-  const std::int64_t step = model_.unit << shift_;
-  result.bound = (best > 0 ? (best + step - 1) / step : 0) * model_.unit;
-  if (!result.closed && !effort_.exhausted()) {
-    for (const std::uint32_t node : first_node_) result.connected.push_back(node != kNotInCut);
-  }
+  if (best != INT64_MIN) conclude(best, result);
   return result;
 }
 

@@ -43,7 +43,6 @@ class Relaxation {
  public:
   Relaxation(const Model& model, Effort& effort);
 
-  using Labels = std::vector<std::uint32_t>;  ///< an SLR for each vertex
   struct Result {
     bool closed = false;          ///< no plan in the domain costs less than the cutoff
     std::int64_t bound = 0;       ///< no plan in the domain costs less
@@ -78,6 +77,8 @@ class Relaxation {
   void measure(const Prices& prices);
   bool step(Prices& prices, double slack);
   void drop_lone(Domain& domain, std::int64_t slack) const;
+  void smooth(std::vector<double>& often, int round) const;
+  void conclude(std::int64_t best, Result& result) const;
   std::int64_t edge_price(const Edge& edge, std::uint32_t k, const Prices& prices) const;
   std::int64_t edge_price(const Edge& edge, std::uint32_t from, std::uint32_t to,
                           const Prices& prices) const;

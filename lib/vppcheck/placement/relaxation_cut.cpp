@@ -10,10 +10,11 @@
 #include "vppcheck/placement/relaxation.h"
 
 namespace vppcheck::placement {
+
 void Relaxation::prepare(const Domain& domain, const Prices& prices) {
   labels_.resize(model_.vertices.size());
   for (std::size_t v = 0; v < labels_.size(); ++v) {
-    labels_[v] = static_cast<std::uint32_t>(std::countr_zero(domain.allowed[v]));
+    labels_[v] = lowest(domain.allowed[v]);
   }
   base_ = own_;
   open_edges_.clear();
@@ -41,20 +42,19 @@ void Relaxation::build_cut(const Domain& domain, const Prices& prices) {
     for (const std::uint32_t v : {model_.edges[e].a, model_.edges[e].b}) {
       if (first_node_[v] != kNotInCut) continue;
       first_node_[v] = nodes;
-      nodes += static_cast<std::uint32_t>(std::bit_width(domain.allowed[v])) - 1 -
-               static_cast<std::uint32_t>(std::countr_zero(domain.allowed[v]));
+      nodes += highest(domain.allowed[v]) - lowest(domain.allowed[v]);
     }
   }
   cut_ = MinCut(nodes);
   node_price_.assign(nodes, 0);
   for (std::size_t v = 0; v < first_node_.size(); ++v) {
     if (first_node_[v] == kNotInCut) continue;
-    const auto low = static_cast<std::uint32_t>(std::countr_zero(domain.allowed[v]));
-    const auto high = static_cast<std::uint32_t>(std::bit_width(domain.allowed[v])) - 1;
+    const auto low = lowest(domain.allowed[v]);
+    const auto high = highest(domain.allowed[v]);
     for (std::uint32_t i = 1; i < high - low; ++i) {
       // Behind a boundary means behind the one before; where the SLR between them is not allowed,
       // it means the same.
-      const bool allowed = ((domain.allowed[v] >> (low + i)) & 1U) != 0;
+      const bool allowed = contains(domain.allowed[v], low + i);
       cut_.connect(first_node_[v] + i, first_node_[v] + i - 1, MinCut::kInfinite,
                    allowed ? 0 : MinCut::kInfinite);
     }
@@ -68,8 +68,8 @@ void Relaxation::build_cut(const Domain& domain, const Prices& prices) {
       std::array<int, 2> certain{};
       std::array<std::uint32_t, 2> node{};
       for (std::size_t i = 0; i < 2; ++i) {
-        const auto low = static_cast<std::uint32_t>(std::countr_zero(domain.allowed[ends[i]]));
-        const auto high = static_cast<std::uint32_t>(std::bit_width(domain.allowed[ends[i]])) - 1;
+        const auto low = lowest(domain.allowed[ends[i]]);
+        const auto high = highest(domain.allowed[ends[i]]);
         certain[i] = k < low ? 1 : k >= high ? -1 : 0;
         node[i] = first_node_[ends[i]] + k - low;
       }
@@ -96,7 +96,7 @@ void Relaxation::price_vertices(const Domain& domain, const Prices& prices) {
   for (std::size_t v = 0; v < model_.vertices.size(); ++v) {
     const Vertex& vertex = model_.vertices[v];
     for (std::uint32_t s = 0; s < slrs_; ++s) {
-      if (((domain.allowed[v] >> s) & 1U) == 0) continue;
+      if (!contains(domain.allowed[v], s)) continue;
       std::int64_t& price = price_[at(v, s)];
       price += of_kind_[at(vertex.kind, s)];
       std::uint32_t bank = 0;
@@ -107,12 +107,12 @@ void Relaxation::price_vertices(const Domain& domain, const Prices& prices) {
       }
     }
     if (first_node_[v] == kNotInCut) continue;
-    const auto low = static_cast<std::uint32_t>(std::countr_zero(domain.allowed[v]));
-    const auto high = static_cast<std::uint32_t>(std::bit_width(domain.allowed[v])) - 1;
+    const auto low = lowest(domain.allowed[v]);
+    const auto high = highest(domain.allowed[v]);
     std::int64_t before = price_[at(v, low)];
     for (std::uint32_t s = low; s < high; ++s) {
       const std::uint32_t node = first_node_[v] + s - low;
-      const bool allowed = ((domain.allowed[v] >> (s + 1)) & 1U) != 0;
+      const bool allowed = contains(domain.allowed[v], s + 1);
       const std::int64_t price = allowed ? price_[at(v, s + 1)] - before : 0;
       before += price;
       cut_.add_price(node, price - node_price_[node]);
@@ -124,8 +124,8 @@ void Relaxation::price_vertices(const Domain& domain, const Prices& prices) {
 void Relaxation::choose(const Domain& domain) {
   cut_.cut(effort_);
   for (std::size_t v = 0; v < labels_.size(); ++v) {
-    const auto low = static_cast<std::uint32_t>(std::countr_zero(domain.allowed[v]));
-    const auto high = static_cast<std::uint32_t>(std::bit_width(domain.allowed[v])) - 1;
+    const auto low = lowest(domain.allowed[v]);
+    const auto high = highest(domain.allowed[v]);
     labels_[v] = low;
     if (first_node_[v] != kNotInCut) {
       for (std::uint32_t s = low; s < high; ++s) {
@@ -134,7 +134,7 @@ void Relaxation::choose(const Domain& domain) {
       continue;
     }
     for (std::uint32_t s = low + 1; s <= high; ++s) {
-      if (((domain.allowed[v] >> s) & 1U) == 0) continue;
+      if (!contains(domain.allowed[v], s)) continue;
       if (price_[at(v, s)] < price_[at(v, labels_[v])]) labels_[v] = s;
     }
   }

@@ -20,8 +20,6 @@
 namespace vppcheck::placement {
 namespace {
 
-using Labels = std::vector<std::uint32_t>;
-
 constexpr int kRootRounds = 200;
 constexpr int kBranchRounds = 25;
 constexpr int kLookRounds = 12;                   // for each part of a split that may be chosen
@@ -72,13 +70,11 @@ bool Search::within_capacity(const Labels& labels) const {
   std::vector<Amounts> free = model_.capacity;
   for (std::size_t v = 0; v < labels.size(); ++v) {
     const Amounts& needed = model_.kinds[model_.vertices[v].kind].needed;
-    if (((model_.vertices[v].allowed >> labels[v]) & 1U) == 0) return false;
     Amounts& here = free[labels[v]];
-    for (std::size_t r = 0; r < kResourceCount; ++r) {
-      if (here[r] == kUnlimited) continue;
-      if (needed[r] > here[r]) return false;
-      here[r] -= needed[r];
+    if (!contains(model_.vertices[v].allowed, labels[v]) || how_many(needed, here, 1) == 0) {
+      return false;
     }
+    take(here, needed, 1);
   }
   return true;
 }
@@ -87,11 +83,7 @@ bool Search::within_capacity(const Labels& labels) const {
 void Search::offer(const Labels& labels) {
   effort_.spend(labels.size() * kResourceCount + model_.edges.size());
   if (!within_capacity(labels)) return;
-  std::int64_t cost = 0;
-  for (std::size_t v = 0; v < labels.size(); ++v) cost += model_.vertices[v].moving[labels[v]];
-  for (const Edge& edge : model_.edges) {
-    cost += edge.cost * distance(labels[edge.a], labels[edge.b]);
-  }
+  std::int64_t cost = model_.cost_without_ports(labels);
   if (have_plan_ && cost >= best_cost_) return;
   Binding binding = bind_ports(model_, labels, effort_);
   if (binding.outcome == Binding::Outcome::unknown) gave_up_ = true;
@@ -147,7 +139,7 @@ std::int64_t Search::explore(Domain domain, Prices prices, int depth) {
   if (settled) {
     Labels labels;
     for (const SlrSet allowed : domain.allowed) {
-      labels.push_back(static_cast<std::uint32_t>(std::countr_zero(allowed)));
+      labels.push_back(lowest(allowed));
     }
     offer(labels);
     return cutoff();
@@ -197,7 +189,7 @@ std::optional<Branch> Search::best_branch(Domain& domain, const Prices& prices,
       }
       closed += hopeless ? 1 : 0;
       if (hopeless) {
-        domain.allowed[branch.vertex] &= static_cast<SlrSet>(~(1U << branch.slrs[n]));
+        leave_out(domain.allowed[branch.vertex], branch.slrs[n]);
       }
       value *= rise / static_cast<double>(model_.unit) + 0.01;
     }
@@ -238,7 +230,7 @@ void Search::bar(Domain& domain, std::uint32_t vertex, std::uint32_t slr) {
   for (const std::uint32_t v : model_.kinds[model_.vertices[vertex].kind].vertices) {
     if (v != vertex && symmetry_.exchange(domain, vertex, v, effort_)) barred.push_back(v);
   }
-  for (const std::uint32_t v : barred) domain.allowed[v] &= static_cast<SlrSet>(~(1U << slr));
+  for (const std::uint32_t v : barred) leave_out(domain.allowed[v], slr);
 }
 
 Outcome Search::run(bool any_plan) {

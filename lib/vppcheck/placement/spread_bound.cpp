@@ -30,7 +30,7 @@ std::vector<Component> components_of(const Model& model) {
       }
       for (const std::uint32_t e : vertex.edges) {
         const Edge& edge = model.edges[e];
-        const std::uint32_t other = edge.a == v ? edge.b : edge.a;
+        const std::uint32_t other = edge.other(v);
         component.cheapest = std::min(component.cheapest, edge.cost);
         if (!seen[other]) open.push_back(other);
         seen[other] = true;

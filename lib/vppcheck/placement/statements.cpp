@@ -4,6 +4,7 @@
 
 #include "vppcheck/placement/explain.h"
 #include "vppcheck/text/counted.h"
+#include "vppcheck/text/listed.h"
 #include "vppcheck/text/printable.h"
 
 namespace vppcheck::placement {
@@ -11,16 +12,8 @@ namespace {
 
 constexpr std::size_t kMostNames = 6;
 
-/// `'a'`, `'a' and 'b'`, `'a', 'b' and 4 more`.
 std::string listed(const std::vector<std::string>& names) {
-  std::string text;
-  const std::size_t shown = names.size() <= kMostNames ? names.size() : kMostNames - 1;
-  for (std::size_t i = 0; i < shown; ++i) {
-    if (i > 0) text += i + 1 == names.size() ? " and " : ", ";
-    text += names[i];
-  }
-  if (shown < names.size()) text += " and " + std::to_string(names.size() - shown) + " more";
-  return text;
+  return text::listed(names, kMostNames);
 }
 
 using text::counted;
@@ -98,12 +91,13 @@ void Statements::add_resource(fabric::Resource resource) {
                                           : '.' + std::to_string(problem_.margin_permille % 10)) +
       " % kept free: ";
   for (std::size_t i = 0; i < parts.size(); ++i) line += (i > 0 ? ", " : "") + parts[i];
-  if (slrs.size() > 1) line += ", together " + fabric::show(resource, available);
+  if (slrs.size() > 1 && names.size() > 1)
+    line += ", together " + fabric::show(resource, available);
   lines_.push_back(line);
-  if (needed <= available) add_counts(resource, needs, slrs);
+  if (names.size() > 1 && needed <= available) add_counts(resource, needs, slrs);
 }
 
-/// Where the sum would fit: how many of the larger ones each SLR can hold.
+/// Where the sum of several would fit: how many of the larger ones each SLR can hold.
 void Statements::add_counts(fabric::Resource resource, const std::vector<std::uint64_t>& needs,
                             const std::vector<std::uint32_t>& slrs) {
   if (needs.empty()) return;

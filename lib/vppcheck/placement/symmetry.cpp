@@ -30,7 +30,7 @@ Symmetry::Symmetry(const Model& model) : neighbours_(model.vertices.size()) {
     colour_.push_back(vertex.look);
     for (const std::uint32_t e : vertex.edges) {
       const Edge& edge = model.edges[e];
-      neighbours_[v].push_back({edge.a == v ? edge.b : edge.a, edge.bits});
+      neighbours_[v].push_back({edge.other(v), edge.bits});
     }
     std::sort(neighbours_[v].begin(), neighbours_[v].end());
   }
