@@ -50,9 +50,8 @@ struct Baseline {
 /// Reads the entries and the scope of a baseline; the error is `path: what is wrong`.
 tl::expected<void, std::string> read_baseline(std::string_view bytes, Baseline& baseline);
 
-/// Makes all findings of an outcome the entries of the baseline.
-void set_entries(const Outcome& outcome, const text::SourceSet& sources, Baseline& baseline);
-
+/// One entry as an object of JSON.
+std::string write_entry(const BaselineEntry& entry);
 /// The text of a baseline: JSON, schema_version 1, one line for each entry.
 std::string write_baseline(const Baseline& baseline);
 
