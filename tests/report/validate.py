@@ -51,6 +51,10 @@ def check_sarif(document, findings, name):
     run = document["runs"][0]
     rules = run["tool"]["driver"]["rules"]
     expect(len(run["results"]) == len(findings), name, "other results than findings")
+    for result, finding in zip(run["results"], findings):
+        reasons = [entry.get("justification", "") for entry in result["suppressions"]]
+        expected = [finding["reason"]] if "reason" in finding else []
+        expect(reasons == expected, name, f"suppressions {result['suppressions']}")
     expect({rule["id"] for rule in rules} == {finding["rule"] for finding in findings}, name, "rules")
     keys = set()
     for result, finding in zip(run["results"], findings):
@@ -110,7 +114,7 @@ def check_reports(words, directory, name, output):
     report, sarif = json.loads(bytes_of["json"]), json.loads(bytes_of["sarif"])
     check(REPORT, report, f"{name} (json)")
     check(SARIF, sarif, f"{name} (sarif)")
-    check_sarif(sarif, report["findings"], f"{name} (sarif)")
+    check_sarif(sarif, report["findings"] + report.get("suppressed", []), f"{name} (sarif)")
     check_xml(bytes_of["junit"], bytes_of["checkstyle"], report["findings"], name)
     counts["reports"] += len(FORMATS)
     counts["findings"] += len(report["findings"])

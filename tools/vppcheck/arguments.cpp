@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <set>
 
+#include "color.h"
 #include "fix_arguments.h"
 #include "policy.h"
 #include "vppcheck/lint/project_file.h"
@@ -151,7 +152,7 @@ po::options_description describe_check_options(std::string_view command) {
   add("diff", "show what --fix would change, for 'patch -p0'; write nothing");
   add("format", po::value<Strings>()->composing()->value_name("FORMAT[:FILE]"),
       fmt::format("{}; repeatable", choices_of(report_formats())).c_str());
-  add("color", po::value<std::string>()->value_name("WHEN"), "auto, always or never");
+  describe_color(options);
   add("quiet,q", "only the findings");
   add("verbose,v", "say what was not checked even when nothing was found");
   add("isolated", "ignore .vppcheck.ini");
@@ -331,11 +332,9 @@ tl::expected<CheckArguments, std::string> parse_check_arguments(std::string_view
   arguments.exec = values.count("exec") != 0;
   arguments.print_job = values.count("print-job") != 0;
   if (const auto name = one_of(values, "stdin-filename")) arguments.stdin_filename = *name;
-  if (const auto color = one_of(values, "color")) arguments.color = *color;
-  if (arguments.color != "auto" && arguments.color != "always" && arguments.color != "never") {
-    return tl::unexpected(
-        fmt::format("--color takes auto, always or never, not {}", text::quoted(arguments.color)));
-  }
+  const auto color = color_word(values);
+  if (!color) return tl::unexpected(color.error());
+  arguments.color = *color;
   arguments.stamp = one_of(values, "stamp").value_or("");
   arguments.depfile = one_of(values, "depfile").value_or("");
   if (arguments.stamp.empty() && !arguments.depfile.empty()) {
