@@ -31,7 +31,13 @@ void report_unused_of(const Document& document, const std::vector<Suppression>& 
                       Reporter& out) {
   for (const Suppression& suppression : suppressions) {
     if (suppression.used) continue;
-    if (auto error = check_rule_pattern(suppression.rule.text)) {
+    if (suppression.is_malformed) {
+      out.add(suppression.rule.where,
+              fmt::format("{} silences nothing, expected ignore=RULE or ignore-file=RULE",
+                          text::quoted(suppression.rule.text)))
+          .help(
+              "write it as in '# vppcheck: ignore=sp-conflict reason', without blanks in the list");
+    } else if (auto error = check_rule_pattern(suppression.rule.text)) {
       report_no_rule(suppression, std::move(*error), out);
     } else if (rules::find_rule(suppression.rule.text) == nullptr) {
       out.add(suppression.rule.where,
@@ -62,6 +68,7 @@ SuppressionIndex::SuppressionIndex(const design::Design& design) : design_(desig
   }
   for (const auto& suppressions : by_document_) {
     for (const Suppression& suppression : suppressions) {
+      if (suppression.is_malformed) continue;
       const text::FileId file = suppression.rule.where.file;
       (suppression.whole_file ? files_[{file, suppression.rule.text}]
                               : lines_[{file, suppression.rule.text, suppression.target.begin}])
