@@ -178,21 +178,32 @@ TEST(Baseline, CountsASharedFaultOnce) {
   EXPECT_EQ(baseline->entries[0].count, 1u);
 }
 
-TEST(Baseline, OneThatNobodyCouldReadIsNotMade) {
+/// Made of so many findings with texts of about that size.
+tl::expected<Baseline, std::string> large(int findings, std::size_t size) {
   const text::SourceSet sources;
   BaselineWriter writer(at("base.json"), sources);
   writer.begin_design();
   diagnostic::Finding finding;
   finding.rule = &rules::find_rule("sp-conflict")->rule;
-  for (int i = 0; i < 50'000; ++i) {
-    finding.message = std::to_string(i) + std::string(400, 'x');
+  for (int i = 0; i < findings; ++i) {
+    finding.message = std::to_string(i) + std::string(size, 'x');
     writer.add(finding);
   }
-  const auto baseline = writer.finish();
-  ASSERT_FALSE(baseline);
-  EXPECT_EQ(baseline.error(),
-            "base.json: is not written, as it would be larger than 16 MiB; most of it is "
-            "sp-conflict: mend that, or switch it off with --ignore");
+  return writer.finish();
+}
+
+TEST(Baseline, OneThatNobodyCouldReadIsNotMade) {
+  const std::string error =
+      "base.json: is not written, as it would have more than 99999 entries or 16 MiB; most of it "
+      "is sp-conflict: mend that, or switch it off with --ignore";
+  for (const auto& baseline : {large(50'000, 400), large(100'000, 1)}) {
+    ASSERT_FALSE(baseline);
+    EXPECT_EQ(baseline.error(), error);
+  }
+  const auto largest = large(99'999, 1);
+  ASSERT_TRUE(largest);
+  Baseline read = at("base.json");
+  EXPECT_TRUE(read_baseline(write_baseline(*largest), read));
 }
 
 /// The error for a text that is no baseline.

@@ -16,7 +16,7 @@
 
 namespace vppcheck::lint {
 
-/// The largest baseline that is read: 16 MiB, some hundred thousand findings.
+/// The largest baseline that is read: 16 MiB, some ten thousand entries.
 inline constexpr std::size_t kMaxBaselineBytes = std::size_t{16} << 20;
 
 /// What was judged as one: each file alone, a link, or a link with its result. Rules see more of a

@@ -7,15 +7,22 @@
 #include <algorithm>
 #include <utility>
 
+#include "vppcheck/container/json.h"
 #include "vppcheck/text/printable.h"
 
 namespace vppcheck::lint {
+namespace {
+
+/// What can be read again: four values of JSON around the entries, and five for each.
+constexpr std::size_t kMostEntries = (container::kMostJsonValues - 4) / 5;
+
+}  // namespace
 
 BaselineWriter::BaselineWriter(Baseline like, const text::SourceSet& sources)
     : baseline_(std::move(like)), keys_(baseline_, sources) {}
 
 void BaselineWriter::add(const diagnostic::Finding& finding) {
-  if (bytes_ > kMaxBaselineBytes) return;
+  if (is_too_large()) return;
   BaselineEntry entry = keys_.of(finding);
   const std::size_t bytes = write_entry(entry).size();
   const auto [it, is_new] =
@@ -29,15 +36,19 @@ void BaselineWriter::add(const diagnostic::Finding& finding) {
   count.most = std::max(count.most, ++count.here);
 }
 
+bool BaselineWriter::is_too_large() const {
+  return bytes_ > kMaxBaselineBytes || counts_.size() > kMostEntries;
+}
+
 tl::expected<Baseline, std::string> BaselineWriter::finish() const {
-  if (bytes_ > kMaxBaselineBytes) {
+  if (is_too_large()) {
     const auto worst =
         std::max_element(bytes_of_rule_.begin(), bytes_of_rule_.end(),
                          [](const auto& a, const auto& b) { return a.second < b.second; });
-    return tl::unexpected(
-        fmt::format("{}: is not written, as it would be larger than {} MiB; most of it is {}: mend "
-                    "that, or switch it off with --ignore",
-                    text::printable(baseline_.path), kMaxBaselineBytes >> 20, worst->first));
+    return tl::unexpected(fmt::format(
+        "{}: is not written, as it would have more than {} entries or {} MiB; most of it "
+        "is {}: mend that, or switch it off with --ignore",
+        text::printable(baseline_.path), kMostEntries, kMaxBaselineBytes >> 20, worst->first));
   }
   Baseline baseline = baseline_;
   baseline.entries.clear();

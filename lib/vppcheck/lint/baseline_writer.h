@@ -35,6 +35,8 @@ class BaselineWriter {
     std::size_t here = 0;  ///< in the design of that number
     std::size_t design = 0;
   };
+  bool is_too_large() const;
+
   using Key = std::tuple<std::string_view, std::string_view, std::string>;  // file, rule, text
 
   Baseline baseline_;
