@@ -131,6 +131,15 @@ TEST_F(Why, WhatIsMissingIsSaid) {
   EXPECT_EQ(outcome(answer, "sp-uneven"), "off: ");
 }
 
+TEST_F(Why, TheFileMayBeNamedOtherwise) {
+  directory_.write("a.cfg", "[connectivity]\nnk=k:1:k_1\n");
+  const std::string absolute = directory_ / "a.cfg";
+  EXPECT_EQ(lint({"--why", "./a.cfg:2", "a.cfg"}).exit_code, 0);
+  EXPECT_EQ(lint({"--why", "a.cfg:2", "./a.cfg"}).exit_code, 0);
+  EXPECT_EQ(lint({"--why", absolute + ":2", "a.cfg"}).exit_code, 0);
+  EXPECT_EQ(lint({"--why", "b.cfg:2", "a.cfg"}).exit_code, 2);
+}
+
 TEST_F(Why, EveryReasonIsSaid) {
   directory_.write("k.xml", kKernel);
   directory_.write("a.cfg",

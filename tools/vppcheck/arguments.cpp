@@ -16,6 +16,7 @@
 #include "vppcheck/text/number.h"
 #include "vppcheck/text/printable.h"
 #include "vppcheck/text/suggest.h"
+#include "written_files.h"
 
 namespace po = boost::program_options;
 
@@ -230,6 +231,7 @@ tl::expected<ParsedWords, std::string> parse_words(const Words& words,
     po::store(po::command_line_parser(taken).options(options).positional(none).style(style).run(),
               parsed.values);
     po::notify(parsed.values);
+    if (auto fault = find_overwritten(parsed)) return tl::unexpected(std::move(*fault));
     return parsed;
   } catch (const po::unknown_option& error) {
     return tl::unexpected(unknown_option(error.get_option_name(), options));
@@ -353,15 +355,6 @@ tl::expected<CheckArguments, std::string> parse_check_arguments(std::string_view
       arguments.why_line > 0 ? std::vector<std::string_view>{"text", "json"} : report_formats());
   if (!outputs) return tl::unexpected(outputs.error());
   arguments.outputs = std::move(*outputs);
-  for (const Output& output : arguments.outputs) {
-    const auto is_output = [&](const std::string& file) {
-      return !output.file.empty() && normal_path(file) == normal_path(output.file);
-    };
-    if (std::any_of(arguments.files.begin(), arguments.files.end(), is_output)) {
-      return tl::unexpected(fmt::format("the report would take the place of the configuration {}",
-                                        text::quoted(output.file)));
-    }
-  }
   if (const auto taken = take_fix_arguments(values, arguments); !taken) {
     return tl::unexpected(taken.error());
   }

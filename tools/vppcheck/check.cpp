@@ -320,9 +320,10 @@ void Check::judge(Context& context, const std::vector<std::string>& files, bool 
   const std::size_t silenced_before = silenced();
   lint::run(design, context.settings, outcome_, accepted_ ? &*accepted_ : nullptr);
   if (verifies()) verified_ = verify::confirm(design);
-  if (arguments_.why_line > 0 && !why_) {
-    why_ =
-        report::why(design, context.settings, outcome_, arguments_.why_file, arguments_.why_line);
+  for (const auto& document : job.documents) {
+    const std::string& name = sources_[document->file()].name();
+    if (why_ || arguments_.why_line == 0 || !is_same_file(name, arguments_.why_file)) continue;
+    why_ = report::why(design, context.settings, outcome_, name, arguments_.why_line);
   }
   for (std::size_t i = before; i < outcome_.findings.size(); ++i) {
     if (outcome_.findings[i].severity >= context.settings.fail_on) fails_ = true;
