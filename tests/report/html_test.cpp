@@ -258,6 +258,16 @@ TEST(HtmlReport, FindingsBeyondTheMostAreCounted) {
   EXPECT_LT(page.bytes().size(), 500'000U);
 }
 
+TEST(HtmlReport, WhatIsSilencedIsCounted) {
+  MadeReport report = example();
+  report.outcome().findings.clear();
+  report.outcome().suppressed = 1;
+  report.outcome().in_baseline = 2;
+  const ReadPage page(write_html(report.input(), {}));
+  EXPECT_NE(page.bytes().find("1 finding suppressed by comments."), std::string::npos);
+  EXPECT_NE(page.bytes().find("2 findings in the baseline."), std::string::npos);
+}
+
 TEST(HtmlReport, AnInputThatCouldNotBeReadIsToldFirst) {
   MadeReport report = example();
   report.outcome().findings.clear();

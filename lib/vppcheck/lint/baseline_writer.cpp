@@ -15,6 +15,8 @@ namespace {
 
 /// What can be read again: four values of JSON around the entries, and five for each.
 constexpr std::size_t kMostEntries = (container::kMostJsonValues - 4) / 5;
+/// The line end of an entry and the digits of a large count.
+constexpr std::size_t kMostBesideEntry = 12;
 
 }  // namespace
 
@@ -23,11 +25,11 @@ BaselineWriter::BaselineWriter(Baseline like, const text::SourceSet& sources)
 
 void BaselineWriter::add(const diagnostic::Finding& finding) {
   if (is_too_large()) return;
-  BaselineEntry entry = keys_.of(finding);
-  const std::size_t bytes = write_entry(entry).size();
+  const BaselineEntry entry = keys_.of(finding);
   const auto [it, is_new] =
-      counts_.try_emplace({keys_.path_of(finding), finding.rule->name, std::move(entry.text)});
+      counts_.try_emplace({keys_.path_of(finding), finding.rule->name, entry.text});
   if (is_new) {
+    const std::size_t bytes = write_entry(entry).size() + kMostBesideEntry;
     bytes_ += bytes;
     bytes_of_rule_[finding.rule->name] += bytes;
   }

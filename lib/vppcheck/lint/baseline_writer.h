@@ -43,7 +43,7 @@ class BaselineWriter {
   BaselineKeys keys_;
   std::map<Key, Count> counts_;
   std::map<std::string_view, std::size_t> bytes_of_rule_;
-  std::size_t bytes_ = 0;
+  std::size_t bytes_ = 100;  // what stands around the entries
   std::size_t design_ = 0;
 };
 

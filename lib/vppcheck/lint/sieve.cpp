@@ -8,7 +8,7 @@ using diagnostic::Finding;
 
 Sieve::Sieve(const design::Design& design, const Settings& settings, Outcome& outcome,
              BaselineWriter* accepted)
-    : settings_(settings), outcome_(outcome), accepted_(accepted) {
+    : outcome_(outcome), accepted_(accepted) {
   if (settings.suppressions) comments_.emplace(design);
   if (settings.baseline != nullptr) baseline_.emplace(*settings.baseline, design);
   if (accepted_ != nullptr) accepted_->begin_design();

@@ -34,7 +34,6 @@ class Sieve {
   bool is_commented(diagnostic::Finding& finding);
   bool is_known(diagnostic::Finding& finding);
 
-  const Settings& settings_;
   Outcome& outcome_;
   BaselineWriter* accepted_;
   std::optional<SuppressionIndex> comments_;
