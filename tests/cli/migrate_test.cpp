@@ -252,6 +252,20 @@ TEST(FitProgram, SaysForEachPlatformWhetherItFits) {
   EXPECT_TRUE(too_small);
 }
 
+TEST(FitProgram, VerdictsAreColouredWhenAsked) {
+  const TempDirectory files;
+  files.write("system.cfg", "[connectivity]\nnk=k:4\n");
+  files.write("kernels.ini", "[kernel k]\nlut = 150000\n");
+  const auto text = [&](const std::string& when) {
+    return run_in(files.path(), {"fit", "--isolated", "--resources", "kernels.ini", "--color", when,
+                                 "system.cfg"});
+  };
+  EXPECT_NE(text("always").out.find("  \x1b[1;32mfits\x1b[0m"), std::string::npos);
+  EXPECT_EQ(text("never").out.find('\x1b'), std::string::npos);
+  EXPECT_EQ(text("auto").out, text("never").out) << "no terminal";
+  EXPECT_EQ(text("blue").exit_code, 2);
+}
+
 TEST(FitProgram, WithoutResourcesNothingIsKnown) {
   const TempDirectory files;
   files.write("system.cfg", "[connectivity]\nnk=k:4\n");

@@ -83,13 +83,36 @@ TEST_F(Output, TwoReportsCannotShareAFile) {
   EXPECT_EQ(directory_.files(), std::vector<std::string>{"a.cfg"});
 }
 
-TEST_F(Output, AReportDoesNotReplaceTheConfiguration) {
-  const Result result = lint({"--format", "json:./a.cfg"});
-  EXPECT_EQ(result.exit_code, 2);
-  EXPECT_TRUE(result.err.starts_with(
-      "vppcheck: the report would take the place of the configuration './a.cfg'"))
-      << result.err;
-  EXPECT_EQ(directory_.read("a.cfg"), kError);
+TEST_F(Output, AReportDoesNotReplaceWhatIsRead) {
+  directory_.write("kernels.ini", "[kernel k]\nlut = 1\n");
+  std::filesystem::create_symlink("a.cfg", directory_ / "link.cfg");
+  const auto refuses = [&](std::vector<std::string> words, const std::string& file) {
+    const Result result = run_in(directory_.path(), std::move(words));
+    EXPECT_EQ(result.exit_code, 2);
+    EXPECT_TRUE(result.err.starts_with("vppcheck: '" + file + "' would be overwritten: "))
+        << result.err;
+    EXPECT_EQ(directory_.read("a.cfg"), kError);
+  };
+  refuses({"lint", "a.cfg", "--format", "json:./a.cfg"}, "a.cfg");
+  refuses({"lint", "a.cfg", "--format", "json:link.cfg"}, "a.cfg");
+  refuses({"lint", "link.cfg", "--format", "json:a.cfg"}, "link.cfg");
+  refuses({"lint", "a.cfg", "--resources", "kernels.ini", "--format", "html:kernels.ini"},
+          "kernels.ini");
+  refuses({"lint", "a.cfg", "--write-baseline", "b.json", "--format", "json:b.json"}, "b.json");
+  refuses({"--format", "json:a.cfg", "v++", "-l", "--config", "a.cfg"}, "a.cfg");
+  refuses({"migrate", "--to", "u280", "a.cfg", "-o", "a.cfg"}, "a.cfg");
+  refuses({"migrate", "--to", "u280", "a.cfg", "--emit-lp", "a.cfg"}, "a.cfg");
+  refuses({"migrate", "--to", "u280", "a.cfg", "--format", "html:a.cfg"}, "a.cfg");
+  refuses({"fit", "a.cfg", "--format", "json:a.cfg"}, "a.cfg");
+  refuses({"budget", "slr", "a.cfg", "--format", "json:a.cfg"}, "a.cfg");
+}
+
+TEST_F(Output, ALinkStaysALink) {
+  directory_.write("shared/out.json", "");
+  std::filesystem::create_symlink("shared/out.json", directory_ / "out.json");
+  EXPECT_EQ(lint({"--format", "json:out.json"}).exit_code, 1);
+  EXPECT_TRUE(std::filesystem::is_symlink(directory_ / "out.json"));
+  EXPECT_EQ(directory_.read("shared/out.json"), lint({"--format", "json"}).out);
 }
 
 TEST_F(Output, FilesCountFromTheRootOfTheRepository) {

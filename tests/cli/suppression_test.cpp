@@ -101,6 +101,13 @@ TEST(Suppression, CanBeSwitchedOff) {
   EXPECT_EQ(rules(bytes, {"--no-suppressions"}), Rules{"sp-duplicate:4"});
 }
 
+TEST(Suppression, OneThatIsWrittenOtherwiseIsTold) {
+  EXPECT_EQ(rules(kStart + "# vppcheck: disable=sp-duplicate\n" + kSecond),
+            (Rules{"unused-suppression:3", "sp-duplicate:4"}));
+  EXPECT_EQ(rules(kStart + "# vppcheck: ignore sp-duplicate\n" + kSecond),
+            (Rules{"unused-suppression:3", "sp-duplicate:4"}));
+}
+
 TEST(Suppression, OtherCommentsMeanNothing) {
   EXPECT_EQ(rules(kStart + "# vppcheck: see ignore=sp-duplicate\n" + kSecond),
             Rules{"sp-duplicate:4"});

@@ -131,6 +131,37 @@ TEST_F(Why, WhatIsMissingIsSaid) {
   EXPECT_EQ(outcome(answer, "sp-uneven"), "off: ");
 }
 
+TEST_F(Why, TheFileMayBeNamedOtherwise) {
+  directory_.write("a.cfg", "[connectivity]\nnk=k:1:k_1\n");
+  const std::string absolute = directory_ / "a.cfg";
+  EXPECT_EQ(lint({"--why", "./a.cfg:2", "a.cfg"}).exit_code, 0);
+  EXPECT_EQ(lint({"--why", "a.cfg:2", "./a.cfg"}).exit_code, 0);
+  EXPECT_EQ(lint({"--why", absolute + ":2", "a.cfg"}).exit_code, 0);
+  EXPECT_EQ(lint({"--why", "b.cfg:2", "a.cfg"}).exit_code, 2);
+}
+
+TEST_F(Why, EveryReasonIsSaid) {
+  directory_.write("k.xml", kKernel);
+  directory_.write("a.cfg",
+                   "[connectivity]\nnk=l:1:l_1\nnk=m:1:m_1\nsp=l_1.in:DDR[0]\n"
+                   "sp=m_1.in:DDR[0]\n");
+  const std::string both = "no description of kernel 'l'; no description of kernel 'm'";
+  EXPECT_EQ(outcome(why("a.cfg:4", {"--kernel", "k.xml"}), "sp-unknown-port"),
+            "not_checked: " + both);
+  const std::string text = lint({"--why", "a.cfg:4", "--kernel", "k.xml", "a.cfg"}).out;
+  EXPECT_NE(text.find("  sp-unknown-port: not checked: no description of kernel 'l'\n"
+                      "  sp-unknown-port: not checked: no description of kernel 'm'\n"),
+            std::string::npos)
+      << text;
+}
+
+TEST_F(Why, WhatIsInTheBaselineIsTold) {
+  directory_.write("a.cfg", "[connectivity]\nnk=k:1:k_1\nslr=k_2:SLR0\n");
+  ASSERT_EQ(lint({"--write-baseline", "base.json", "a.cfg"}).exit_code, 0);
+  EXPECT_TRUE(outcome(why("a.cfg:3", {"--baseline", "base.json"}), "slr-unknown-cu")
+                  .starts_with("in_baseline: "));
+}
+
 TEST_F(Why, AFindingAndASuppressionAreTold) {
   directory_.write("a.cfg",
                    "[connectivity]\nnk=k:1:k_1\nslr=k_2:SLR0\n"

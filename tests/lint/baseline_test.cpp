@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "lint/fixing.h"
+#include "vppcheck/rules/catalogue.h"
 
 namespace vppcheck::lint {
 namespace {
@@ -19,10 +20,7 @@ Baseline at(std::string path, std::string working_directory = "/srv/design") {
 }
 
 Baseline of(const Fixing& link, const std::string& path = "base.json") {
-  Baseline baseline = at(path);
-  baseline.scope = scope_of(link.job);
-  set_entries(link.judged(), link.sources, baseline);
-  return baseline;
+  return link.accepted(at(path));
 }
 
 /// What is found beside a baseline, as `rule: message`.
@@ -140,6 +138,72 @@ TEST(Baseline, ALongLineIsCut) {
   ASSERT_EQ(baseline.entries.size(), 1u);
   EXPECT_EQ(baseline.entries[0].text.size(), 400u);
   EXPECT_EQ(beside(baseline, Fixing("[connectivity]\n" + line + line)), Rules{});
+}
+
+/// Lines that are no directives, all different.
+std::string nonsense(int lines) {
+  std::string bytes;
+  for (int i = 0; i < lines; ++i) bytes += "nonsense_" + std::to_string(i) + "\n";
+  return bytes;
+}
+
+// More findings of a rule are made than are kept: the baseline holds all of them.
+TEST(Baseline, HoldsFindingsThatAreNotKept) {
+  const Fixing many(nonsense(1500));
+  EXPECT_EQ(many.judged().left_out, 500u);
+  const Baseline baseline = of(many);
+  EXPECT_EQ(baseline.entries.size(), 1500u);
+  Fixing again(nonsense(1500));
+  again.settings.baseline = &baseline;
+  const Outcome outcome = again.judged();
+  EXPECT_TRUE(outcome.findings.empty());
+  EXPECT_EQ(outcome.left_out, 0u);
+  EXPECT_EQ(outcome.in_baseline, 1500u);
+  EXPECT_EQ(outcome.baseline_findings.size(), diagnostic::kMostFindingsOfOneRule);
+  EXPECT_EQ(beside(baseline, Fixing(nonsense(1501))).size(), 1u) << "one line more is new";
+  EXPECT_EQ(beside(baseline, Fixing(nonsense(1499))).size(), 1u) << "one line less is stale";
+}
+
+// Each design that a library is linked into has the library's fault.
+TEST(Baseline, CountsASharedFaultOnce) {
+  const Fixing link(kStart + kAgain);
+  const design::Design design(link.job);
+  BaselineWriter writer(at("base.json"), link.sources);
+  Outcome outcome;
+  run(design, {}, outcome, &writer);
+  run(design, {}, outcome, &writer);
+  const auto baseline = writer.finish();
+  ASSERT_TRUE(baseline);
+  ASSERT_EQ(baseline->entries.size(), 1u);
+  EXPECT_EQ(baseline->entries[0].count, 1u);
+}
+
+/// Made of so many findings with texts of about that size.
+tl::expected<Baseline, std::string> large(int findings, std::size_t size) {
+  const text::SourceSet sources;
+  BaselineWriter writer(at("base.json"), sources);
+  writer.begin_design();
+  diagnostic::Finding finding;
+  finding.rule = &rules::find_rule("sp-conflict")->rule;
+  for (int i = 0; i < findings; ++i) {
+    finding.message = std::to_string(i) + std::string(size, 'x');
+    writer.add(finding);
+  }
+  return writer.finish();
+}
+
+TEST(Baseline, OneThatNobodyCouldReadIsNotMade) {
+  const std::string error =
+      "base.json: is not written, as it would have more than 99999 entries or 16 MiB; most of it "
+      "is sp-conflict: mend that, or switch it off with --ignore";
+  for (const auto& baseline : {large(50'000, 400), large(100'000, 1)}) {
+    ASSERT_FALSE(baseline);
+    EXPECT_EQ(baseline.error(), error);
+  }
+  const auto largest = large(99'999, 1);
+  ASSERT_TRUE(largest);
+  Baseline read = at("base.json");
+  EXPECT_TRUE(read_baseline(write_baseline(*largest), read));
 }
 
 /// The error for a text that is no baseline.

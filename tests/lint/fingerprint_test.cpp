@@ -14,7 +14,7 @@ constexpr diagnostic::Rule kOther = {"sp-conflict", diagnostic::Severity::warnin
 
 struct Findings {
   text::SourceSet sources;
-  Outcome outcome;
+  std::vector<diagnostic::Finding> findings;
 
   /// A finding of the rule at each place where `marked` stands in a file of these bytes.
   void add(const std::string& name, const std::string& bytes, const std::string& marked,
@@ -23,12 +23,14 @@ struct Findings {
     for (auto at = bytes.find(marked); at != std::string::npos; at = bytes.find(marked, at + 1)) {
       const auto begin = static_cast<std::uint32_t>(at);
       const text::Span span{begin, begin + static_cast<std::uint32_t>(marked.size())};
-      outcome.findings.push_back(
-          {&rule, rule.severity, text::Location{file, span}, "", "m", "", {}, {}});
+      findings.push_back({&rule, rule.severity, text::Location{file, span}, "", "m", "", {}, {}});
     }
   }
   std::vector<std::string> keys(std::string_view root = {}, std::string_view directory = {}) const {
-    return fingerprints(outcome, sources, root, directory);
+    Fingerprints fingerprints(sources, root, directory);
+    std::vector<std::string> keys;
+    for (const auto& finding : findings) keys.push_back(fingerprints.of(finding));
+    return keys;
   }
 };
 
@@ -75,7 +77,7 @@ TEST(Fingerprint, TwoFindingsInOneLineHaveTwoKeys) {
 TEST(Fingerprint, WithoutAPlaceTheMessageCounts) {
   Findings findings;
   for (const char* message : {"a", "b", "a"}) {
-    findings.outcome.findings.push_back(
+    findings.findings.push_back(
         {&kRule, kRule.severity, std::nullopt, "k.xo", message, "", {}, {}});
   }
   const auto keys = findings.keys();

@@ -120,8 +120,7 @@ TEST(Fixes, LeaveWhatACommentSilences) {
 
 TEST(Fixes, LeaveWhatIsInTheBaseline) {
   Fixing fixing(kNk + kMapped + "slr=vadd_righ:SLR1\n");
-  Baseline baseline;
-  set_entries(fixing.judged(), fixing.sources, baseline);
+  const Baseline baseline = fixing.accepted({});
   ASSERT_EQ(baseline.entries.size(), 1u);
   fixing.settings.baseline = &baseline;
   EXPECT_TRUE(fixing.run(true).files.empty());

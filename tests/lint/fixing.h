@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "vppcheck/lint/baseline_writer.h"
 #include "vppcheck/lint/fixes.h"
 #include "vppcheck/lint/judge.h"
 
@@ -43,6 +44,15 @@ class Fixing {
   }
   /// What the rules say of the texts as they were.
   Outcome judged() const { return judge(job, settings); }
+  /// All of that as a baseline of that path.
+  Baseline accepted(Baseline like) const {
+    like.scope = scope_of(job);
+    BaselineWriter writer(std::move(like), sources);
+    const design::Design design(job);
+    Outcome outcome;
+    lint::run(design, settings, outcome, &writer);
+    return writer.finish().value();
+  }
 
   text::SourceSet sources;
   design::Inputs inputs;

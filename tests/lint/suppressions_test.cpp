@@ -17,6 +17,7 @@ std::vector<std::string> shown(const std::string& bytes) {
   for (const Suppression& found : find_suppressions(document)) {
     const text::Word target = text::trimmed(document.word(found.target));
     EXPECT_EQ(document.word(found.rule.where.span).text, found.rule.text);
+    if (found.is_malformed) continue;
     lines.push_back(std::string(found.rule.text) + "|" +
                     (found.whole_file ? "file" : std::string(target.text)) + "|" +
                     std::string(found.reason));
@@ -55,6 +56,25 @@ TEST(Suppressions, AreWrittenAsTheyAre) {
         "# vppcheck: ignore=", "vppcheck: ignore=r"}) {
     EXPECT_EQ(shown(line + "\na=1\n"), Lines{}) << line;
   }
+}
+
+TEST(Suppressions, ThatAreMeantAndNotWrittenAsTheyAreAreFound) {
+  const auto malformed = [](const std::string& line) {
+    text::SourceSet sources;
+    const config::Document document(sources, sources.add("a.cfg", line + "\na=1\n"));
+    std::string words;
+    for (const auto& found : find_suppressions(document)) {
+      if (found.is_malformed) words += found.rule.text;
+    }
+    return words;
+  };
+  EXPECT_EQ(malformed("# vppcheck: disable=r why"), "disable=r");
+  EXPECT_EQ(malformed("# vppcheck: ignore r"), "ignore");
+  EXPECT_EQ(malformed("# vppcheck: ignore = r"), "ignore");
+  EXPECT_EQ(malformed("# vppcheck: ignore="), "ignore=");
+  EXPECT_EQ(malformed("a=1 # vppcheck: ignore-line=r"), "ignore-line=r");
+  EXPECT_EQ(malformed("# vppcheck: ignores what stands here"), "");
+  EXPECT_EQ(malformed("# ignore r"), "");
 }
 
 TEST(Suppressions, WindowsLineEndsAreNoPartOfThem) {

@@ -108,6 +108,19 @@ TEST(JunitReport, NothingFoundIsOneTestThatPasses) {
   EXPECT_FALSE(suite.child("testcase").first_child());
 }
 
+// A report that passes where nothing was looked at would be the worst one.
+TEST(JunitReport, AnInputThatCouldNotBeReadIsATestWithAnError) {
+  const MadeReport report = clean();
+  Input input = report.input();
+  input.is_complete = false;
+  const auto document = parsed(write_junit(input));
+  const pugi::xml_node suite = document.child("testsuites").child("testsuite");
+  EXPECT_STREQ(suite.attribute("tests").value(), "1");
+  EXPECT_STREQ(suite.attribute("errors").value(), "1");
+  EXPECT_STREQ(suite.child("testcase").child("error").attribute("message").value(),
+               "an input could not be read, so this report does not tell everything");
+}
+
 TEST(JunitReport, NoTwoTestsHaveOneName) {
   MadeReport report = without_place();
   report.outcome().findings.push_back(report.finding());

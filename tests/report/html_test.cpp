@@ -258,6 +258,26 @@ TEST(HtmlReport, FindingsBeyondTheMostAreCounted) {
   EXPECT_LT(page.bytes().size(), 500'000U);
 }
 
+TEST(HtmlReport, WhatIsSilencedIsCounted) {
+  MadeReport report = example();
+  report.outcome().findings.clear();
+  report.outcome().suppressed = 1;
+  report.outcome().in_baseline = 2;
+  const ReadPage page(write_html(report.input(), {}));
+  EXPECT_NE(page.bytes().find("1 finding suppressed by comments."), std::string::npos);
+  EXPECT_NE(page.bytes().find("2 findings in the baseline."), std::string::npos);
+}
+
+TEST(HtmlReport, AnInputThatCouldNotBeReadIsToldFirst) {
+  MadeReport report = example();
+  report.outcome().findings.clear();
+  Input input = report.input();
+  input.is_complete = false;
+  const ReadPage page(write_html(input, {}));
+  EXPECT_EQ(page.faults(), std::vector<std::string>());
+  EXPECT_LT(page.bytes().find(kIncomplete), page.bytes().find("Nothing was found"));
+}
+
 TEST(HtmlReport, OfALargeFileOnlyWhatMattersIsShown) {
   std::string bytes(5000, '\n');
   bytes += "slr=kernel_B:SLR0\n" + std::string(5000, '\n');
@@ -267,6 +287,14 @@ TEST(HtmlReport, OfALargeFileOnlyWhatMattersIsShown) {
   EXPECT_NE(page.by_id("L0-4999"), pugi::xml_node()) << "with its neighbours";
   EXPECT_EQ(page.by_id("L0-4000"), pugi::xml_node());
   EXPECT_EQ(page.faults(), std::vector<std::string>());
+}
+
+TEST(HtmlReport, AMemoryWithoutAnSlrStandsAsideWithoutAWordOfComputeUnits) {
+  const auto platform = card("c", 2);
+  Link link("nk=k:1:a\nslr=a:SLR1\nsp=a.m:HBM[77]\n");
+  const ReadPage page = page_of(link.on(platform));
+  EXPECT_NE(page.bytes().find("memories of no known SLR"), std::string::npos);
+  EXPECT_EQ(page.bytes().find("v++ chooses where it goes"), std::string::npos);
 }
 
 TEST(HtmlReport, ACleanDesignIsDrawnAsWell) {

@@ -140,6 +140,35 @@ TEST(Sarif, AFindingWithoutAPlaceNamesItsFile) {
   EXPECT_FALSE(physical.contains("region"));
 }
 
+TEST(Sarif, WhatIsSuppressedIsAResultThatSaysSo) {
+  MadeReport report = example();
+  EXPECT_EQ(result_of(report)["suppressions"], json::array()) << "looked at, and not suppressed";
+  report.outcome().suppressed_findings = {{report.finding(), "made elsewhere"},
+                                          {report.finding(), ""}};
+  report.outcome().baseline_findings = {report.finding()};
+  const json run = run_of(report);
+  ASSERT_EQ(run["results"].size(), 4u);
+  EXPECT_EQ(run["results"][1]["suppressions"],
+            json::parse(R"([{"kind": "inSource", "status": "accepted",
+                             "justification": "made elsewhere"}])"));
+  EXPECT_EQ(run["results"][2]["suppressions"],
+            json::parse(R"([{"kind": "inSource", "status": "accepted"}])"));
+  EXPECT_EQ(run["results"][3]["suppressions"],
+            json::parse(R"([{"kind": "external", "status": "accepted",
+                             "justification": "in the baseline"}])"));
+  EXPECT_EQ(run["results"][0]["partialFingerprints"], result_of(example())["partialFingerprints"])
+      << "the same alert as without them";
+}
+
+TEST(Sarif, AMessageHasNoPlaceholdersAndNoLinks) {
+  const auto text = [](const std::string& message) {
+    return result_of(MadeReport("a.cfg", "x\n", {0, 1}, message))["message"]["text"];
+  };
+  EXPECT_EQ(text("${HOME} and {0}"), "${{HOME}} and {{0}}");
+  EXPECT_EQ(text("DDR[0](javascript:x)"), "DDR[0] (javascript:x)");
+  EXPECT_EQ(text("DDR[0:1] {"), "DDR[0:1] {{");
+}
+
 TEST(Sarif, WhatWasNotCheckedIsNoResult) {
   MadeReport report = example();
   report.outcome().findings.clear();

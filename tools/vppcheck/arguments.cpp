@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <set>
 
+#include "color.h"
 #include "fix_arguments.h"
 #include "policy.h"
 #include "vppcheck/lint/project_file.h"
@@ -15,6 +16,7 @@
 #include "vppcheck/text/number.h"
 #include "vppcheck/text/printable.h"
 #include "vppcheck/text/suggest.h"
+#include "written_files.h"
 
 namespace po = boost::program_options;
 
@@ -151,7 +153,7 @@ po::options_description describe_check_options(std::string_view command) {
   add("diff", "show what --fix would change, for 'patch -p0'; write nothing");
   add("format", po::value<Strings>()->composing()->value_name("FORMAT[:FILE]"),
       fmt::format("{}; repeatable", choices_of(report_formats())).c_str());
-  add("color", po::value<std::string>()->value_name("WHEN"), "auto, always or never");
+  describe_color(options);
   add("quiet,q", "only the findings");
   add("verbose,v", "say what was not checked even when nothing was found");
   add("isolated", "ignore .vppcheck.ini");
@@ -229,6 +231,7 @@ tl::expected<ParsedWords, std::string> parse_words(const Words& words,
     po::store(po::command_line_parser(taken).options(options).positional(none).style(style).run(),
               parsed.values);
     po::notify(parsed.values);
+    if (auto fault = find_overwritten(parsed)) return tl::unexpected(std::move(*fault));
     return parsed;
   } catch (const po::unknown_option& error) {
     return tl::unexpected(unknown_option(error.get_option_name(), options));
@@ -331,11 +334,9 @@ tl::expected<CheckArguments, std::string> parse_check_arguments(std::string_view
   arguments.exec = values.count("exec") != 0;
   arguments.print_job = values.count("print-job") != 0;
   if (const auto name = one_of(values, "stdin-filename")) arguments.stdin_filename = *name;
-  if (const auto color = one_of(values, "color")) arguments.color = *color;
-  if (arguments.color != "auto" && arguments.color != "always" && arguments.color != "never") {
-    return tl::unexpected(
-        fmt::format("--color takes auto, always or never, not {}", text::quoted(arguments.color)));
-  }
+  const auto color = color_word(values);
+  if (!color) return tl::unexpected(color.error());
+  arguments.color = *color;
   arguments.stamp = one_of(values, "stamp").value_or("");
   arguments.depfile = one_of(values, "depfile").value_or("");
   if (arguments.stamp.empty() && !arguments.depfile.empty()) {
@@ -354,15 +355,6 @@ tl::expected<CheckArguments, std::string> parse_check_arguments(std::string_view
       arguments.why_line > 0 ? std::vector<std::string_view>{"text", "json"} : report_formats());
   if (!outputs) return tl::unexpected(outputs.error());
   arguments.outputs = std::move(*outputs);
-  for (const Output& output : arguments.outputs) {
-    const auto is_output = [&](const std::string& file) {
-      return !output.file.empty() && normal_path(file) == normal_path(output.file);
-    };
-    if (std::any_of(arguments.files.begin(), arguments.files.end(), is_output)) {
-      return tl::unexpected(fmt::format("the report would take the place of the configuration {}",
-                                        text::quoted(output.file)));
-    }
-  }
   if (const auto taken = take_fix_arguments(values, arguments); !taken) {
     return tl::unexpected(taken.error());
   }

@@ -57,6 +57,7 @@ int Check::run(bool whole_link) {
 }
 
 int Check::judge_all(bool whole_link) {
+  begin_baseline(whole_link);
   if (whole_link || is_vpp()) {
     if (Context* const context = context_for(first_file())) {
       judge(*context, arguments_.files, whole_link);
@@ -72,7 +73,7 @@ int Check::judge_all(bool whole_link) {
     if (code_ == kClean) write_why();
     return code_;
   }
-  write_baseline(whole_link);
+  write_baseline();
   if (code_ != kUsage) write_reports(whole_link);
   tell_of_held_back();
   return std::max(code_, fails_ ? int{kFindings} : int{kClean});
@@ -314,20 +315,23 @@ void Check::judge(Context& context, const std::vector<std::string>& files, bool 
   if (arguments_.fix || arguments_.diff) fix(context, files, job);
   const design::Design& design = judged->design.emplace(job);
   const std::size_t before = outcome_.findings.size();
-  const std::size_t silenced = outcome_.suppressed_findings.size();
-  lint::run(design, context.settings, outcome_);
+  const auto silenced = [&] {
+    return outcome_.suppressed_findings.size() + outcome_.baseline_findings.size();
+  };
+  const std::size_t silenced_before = silenced();
+  lint::run(design, context.settings, outcome_, accepted_ ? &*accepted_ : nullptr);
   if (verifies()) verified_ = verify::confirm(design);
-  if (arguments_.why_line > 0 && !why_) {
-    why_ =
-        report::why(design, context.settings, outcome_, arguments_.why_file, arguments_.why_line);
+  for (const auto& document : job.documents) {
+    const std::string& name = sources_[document->file()].name();
+    if (why_ || arguments_.why_line == 0 || !is_same_file(name, arguments_.why_file)) continue;
+    why_ = report::why(design, context.settings, outcome_, name, arguments_.why_line);
   }
   for (std::size_t i = before; i < outcome_.findings.size(); ++i) {
     if (outcome_.findings[i].severity >= context.settings.fail_on) fails_ = true;
   }
   // Nobody asks for a file again when there is nothing to say of it, unless it is the only one.
   const bool is_one_of_many = !whole_link && !is_vpp() && arguments_.files.size() > 1;
-  const bool is_silent =
-      outcome_.findings.size() == before && outcome_.suppressed_findings.size() == silenced;
+  const bool is_silent = outcome_.findings.size() == before && silenced() == silenced_before;
   if (any_format(&report::Format::draws) && !(is_one_of_many && is_silent)) {
     judged_.push_back(std::move(judged));
   } else if (!whole_link && !is_vpp() && is_silent) {

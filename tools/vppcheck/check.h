@@ -13,6 +13,7 @@
 #include "vppcheck/design/design.h"
 #include "vppcheck/design/link_job.h"
 #include "vppcheck/lint/baseline.h"
+#include "vppcheck/lint/baseline_writer.h"
 #include "vppcheck/lint/fixes.h"
 #include "vppcheck/lint/lint.h"
 #include "vppcheck/lint/project_file.h"
@@ -79,8 +80,10 @@ class Check {
   void open_lists(const design::LinkJob& job, design::Inputs& inputs);
   /// Reads the baseline of the command line or of the project; false when that fails.
   bool load_baseline(const lint::ProjectFile* project, Context& context);
-  /// Writes all findings to the baseline that is asked for, and forgets them.
-  void write_baseline(bool whole_link);
+  /// Lets the run collect the baseline that is asked for.
+  void begin_baseline(bool whole_link);
+  /// Writes it, and forgets the findings.
+  void write_baseline();
   void judge(Context& context, const std::vector<std::string>& files, bool whole_link);
   /// Whether a format of this run wants something that costs time.
   bool any_format(bool report::Format::*wants) const;
@@ -107,6 +110,7 @@ class Check {
   RecordingReader reader_;
   text::SourceSet sources_;
   lint::Outcome outcome_;
+  std::optional<lint::BaselineWriter> accepted_;  // with --write-baseline
   std::vector<verify::Confirmed> verified_;
   std::optional<report::Why> why_;
   std::size_t held_back_ = 0;  // findings that only --unsafe-fixes mends

@@ -5,6 +5,7 @@
 #include "check.h"
 #include "output_file.h"
 #include "replace_files.h"
+#include "vppcheck/text/counted.h"
 #include "vppcheck/text/printable.h"
 
 // The baseline of a check: read before the files are judged, or written after it.
@@ -27,41 +28,51 @@ bool Check::load_baseline(const lint::ProjectFile* project, Context& context) {
   return true;
 }
 
-void Check::write_baseline(bool whole_link) {
+void Check::begin_baseline(bool whole_link) {
+  if (arguments_.write_baseline.empty()) return;
+  lint::Baseline baseline;
+  baseline.path = arguments_.write_baseline;
+  baseline.working_directory = reader_.working_directory();
+  baseline.scope = verifies()   ? lint::Scope::result
+                   : whole_link ? lint::Scope::link
+                                : lint::Scope::file;
+  accepted_.emplace(std::move(baseline), sources_);
+}
+
+void Check::write_baseline() {
   const std::string& path = arguments_.write_baseline;
-  if (path.empty() || code_ == kUsage) return;
+  if (!accepted_ || code_ == kUsage) return;
   if (code_ != kClean) {
     return fail(kUnreadable, fmt::format("{}: is not written, as not all inputs could be read",
                                          text::printable(path)));
   }
   text::DiskReader disk;
-  lint::Baseline baseline;
-  baseline.path = path;
-  baseline.working_directory = disk.working_directory();
   std::string before;
   const bool is_there = disk.exists(path);
   if (is_there) {
     auto bytes = disk.read(path, lint::kMaxBaselineBytes);
     if (!bytes) return fail(kUnreadable, bytes.error().message);
     before = std::move(*bytes);
-    if (const auto read = lint::read_baseline(before, baseline); !read && !before.empty()) {
+    lint::Baseline old;
+    old.path = path;
+    if (const auto read = lint::read_baseline(before, old); !read && !before.empty()) {
       return fail(kUsage, fmt::format("{}; it is not overwritten", read.error()));
     }
   }
-  baseline.scope = verifies()   ? lint::Scope::result
-                   : whole_link ? lint::Scope::link
-                                : lint::Scope::file;
-  lint::set_entries(outcome_, sources_, baseline);
-  const std::string after = lint::write_baseline(baseline);
+  const auto baseline = accepted_->finish();
+  if (!baseline) return fail(kUnreadable, baseline.error());
+  const std::string after = lint::write_baseline(*baseline);
   const auto error = is_there ? replace_files({{path, before, after}}) : write_file(path, after);
   if (error) return fail(kUnreadable, *error);
-  const std::size_t count = outcome_.findings.size();
+  std::size_t count = 0;
+  for (const lint::BaselineEntry& entry : baseline->entries) count += entry.count;
   if (!arguments_.quiet) {
-    complain(fmt::format("wrote {} finding{} to {}", count, count == 1 ? "" : "s",
-                         text::printable(path)));
+    complain(fmt::format("wrote {} to {}", text::counted(count, "finding"), text::printable(path)));
   }
-  outcome_.in_baseline += count;
+  outcome_.in_baseline = count;
+  outcome_.baseline_findings = std::move(outcome_.findings);
   outcome_.findings.clear();
+  outcome_.left_out = 0;
   fails_ = false;
 }
 

@@ -4,7 +4,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <filesystem>
 
 #include "check.h"
 #include "color.h"
@@ -21,12 +20,6 @@ namespace {
 
 std::string counted_findings(std::size_t count) {
   return fmt::format("{} finding{}", count, count == 1 ? "" : "s");
-}
-
-/// Whether two names lead to one file.
-bool is_same_file(const std::string& a, const std::string& b) {
-  std::error_code error;
-  return a == b || std::filesystem::equivalent(a, b, error);
 }
 
 }  // namespace

@@ -8,8 +8,11 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "arguments.h"
 #include "vppcheck/text/number.h"
 #include "vppcheck/text/printable.h"
+
+namespace po = boost::program_options;
 
 namespace vppcheck::tool {
 namespace {
@@ -27,6 +30,18 @@ bool wants_color(const std::string& when, bool to_terminal) {
   if (is_set("FORCE_COLOR")) return true;
   const char* const terminal = std::getenv("TERM");
   return to_terminal && terminal != nullptr && std::string_view(terminal) != "dumb";
+}
+
+void describe_color(po::options_description& options) {
+  options.add_options()("color", po::value<std::string>()->value_name("WHEN"),
+                        "auto, always or never");
+}
+
+tl::expected<std::string, std::string> color_word(const po::variables_map& values) {
+  const std::string when = one_of(values, "color").value_or("auto");
+  if (when == "auto" || when == "always" || when == "never") return when;
+  return tl::unexpected(
+      fmt::format("--color takes auto, always or never, not {}", text::quoted(when)));
 }
 
 std::size_t terminal_width(int stream) {

@@ -3,10 +3,12 @@
 #include "vppcheck/migrate/fit.h"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "color.h"
 #include "commands.h"
 #include "link_inputs.h"
 #include "output_file.h"
@@ -22,14 +24,25 @@ namespace {
 using Json = nlohmann::ordered_json;
 using migrate::Fit;
 
-std::string fit_text(const std::vector<Fit>& fits) {
+/// A verdict in the words of the text, with a colour of ECMA-48 around it.
+std::string verdict_text(Fit::Verdict verdict, bool color) {
+  struct Words {
+    std::string_view text, code;
+  };
+  const Words words = verdict == Fit::Verdict::fits      ? Words{"fits", "\x1b[1;32m"}
+                      : verdict == Fit::Verdict::unknown ? Words{"not known", "\x1b[1;36m"}
+                                                         : Words{"does not fit", "\x1b[1;31m"};
+  return color ? fmt::format("{}{}\x1b[0m", words.code, words.text) : std::string(words.text);
+}
+
+std::string fit_text(const std::vector<Fit>& fits, bool color) {
   std::size_t width = 0;
   for (const Fit& fit : fits) width = std::max(width, fit.platform.size());
   std::string out;
   for (const Fit& fit : fits) {
-    out += fmt::format("{:<{}}  ", text::printable(fit.platform), width);
+    out += fmt::format("{:<{}}  {}", text::printable(fit.platform), width,
+                       verdict_text(fit.verdict, color));
     if (fit.verdict == Fit::Verdict::fits) {
-      out += "fits";
       if (fit.largest_margin) {
         out += fmt::format(", margin {} {}", fit.margin_is_proved ? "up to" : "of at least",
                            migrate::percent(*fit.largest_margin));
@@ -38,8 +51,6 @@ std::string fit_text(const std::vector<Fit>& fits) {
         out += fmt::format("; {}{} more of {}", more.is_proved ? "" : "at least ", more.count,
                            text::quoted(more.kernel));
       }
-    } else {
-      out += fit.verdict == Fit::Verdict::unknown ? "not known" : "does not fit";
     }
     out += "\n";
     for (const std::string& reason : fit.reasons) out += fmt::format("    {}\n", reason);
@@ -88,7 +99,7 @@ po::options_description describe_fit_options() {
   auto add = options.add_options();
   add("format", po::value<std::vector<std::string>>()->composing()->value_name("FORMAT[:FILE]"),
       "text or json; repeatable");
-  add("color", po::value<std::string>()->value_name("WHEN"), "auto, always or never");
+  describe_color(options);
   add("help,h", "this text");
   return options;
 }
@@ -112,6 +123,8 @@ int run_fit(const Words& words) {
   }
   const auto outputs = parse_outputs(formats, {"text", "json"});
   if (!outputs) return usage_error("fit", outputs.error());
+  const auto color = color_word(parsed->values);
+  if (!color) return usage_error("fit", color.error());
   Link link;
   int code = read_link(link_arguments(*parsed), link);
   if (code != kClean) return code;
@@ -120,8 +133,10 @@ int run_fit(const Words& words) {
   bool any = false;
   for (const Fit& fit : fits) any = any || fit.verdict == Fit::Verdict::fits;
   for (const Output& output : *outputs) {
-    code = std::max(
-        code, deliver(output.file, output.format == "json" ? fit_json(fits) : fit_text(fits)));
+    const bool to_terminal = output.file.empty() && ::isatty(STDOUT_FILENO) != 0;
+    const std::string bytes =
+        output.format == "json" ? fit_json(fits) : fit_text(fits, wants_color(*color, to_terminal));
+    code = std::max(code, deliver(output.file, bytes));
   }
   return std::max(code, any ? int{kClean} : int{kFindings});
 }

@@ -59,12 +59,9 @@ tl::expected<MigrateArguments, std::string> read_arguments(const ParsedWords& wo
   if (std::count(files.begin(), files.end(), "-") > 1) {
     return tl::unexpected(std::string("standard input can be read only once"));
   }
-  if (values.count("color") != 0) arguments.color = value_of(values, "color");
-  const std::string& color = arguments.color;
-  if (color != "auto" && color != "always" && color != "never") {
-    return tl::unexpected(
-        fmt::format("--color takes auto, always or never, not {}", text::quoted(color)));
-  }
+  const auto color = color_word(values);
+  if (!color) return tl::unexpected(color.error());
+  arguments.color = *color;
   const int ways = (arguments.output.empty() ? 0 : 1) + (arguments.in_place ? 1 : 0) +
                    (values.count("diff") != 0 ? 1 : 0);
   if (ways > 1) {
@@ -196,7 +193,7 @@ po::options_description describe_migrate_options() {
       "text, json or html; repeatable");
   add("quiet,q", "only the difference");
   add("verbose,v", "say of kept lines too why they are kept");
-  add("color", po::value<std::string>()->value_name("WHEN"), "auto, always or never");
+  describe_color(options);
   add("help,h", "this text");
   return options;
 }

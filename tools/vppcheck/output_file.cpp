@@ -11,6 +11,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <filesystem>
 
 #include "command.h"
 #include "vppcheck/text/printable.h"
@@ -21,6 +22,15 @@ namespace {
 /// `path: reason` of the last failure.
 std::string failure(const std::string& path) {
   return fmt::format("{}: {}", text::printable(path), std::strerror(errno));
+}
+
+/// The file that a link leads to; the name itself where there is none yet.
+std::string behind_links(const std::string& path) {
+  char* const real = ::realpath(path.c_str(), nullptr);
+  if (real == nullptr) return path;
+  std::string found = real;
+  std::free(real);
+  return found;
 }
 
 /// Devices and pipes (`/dev/stdout`) are written to as they are: nothing can take their place.
@@ -38,6 +48,14 @@ std::optional<std::string> write_special(const std::string& path, std::string_vi
 }
 
 }  // namespace
+
+bool is_same_file(const std::string& a, const std::string& b) {
+  const std::filesystem::path one(a);
+  const std::filesystem::path other(b);
+  std::error_code error;
+  return one.lexically_normal() == other.lexically_normal() ||
+         std::filesystem::equivalent(one, other, error);
+}
 
 bool write_all(int file, std::string_view bytes) {
   while (!bytes.empty()) {
@@ -57,14 +75,15 @@ bool write_all(int file, std::string_view bytes) {
 std::optional<std::string> write_file(const std::string& path, std::string_view bytes,
                                       unsigned mode) {
   if (is_special(path)) return write_special(path, bytes);
-  std::string temporary = path + "." + std::string(6, 'X');  // mkstemp puts a name there
+  const std::string target = behind_links(path);
+  std::string temporary = target + "." + std::string(6, 'X');  // mkstemp puts a name there
   const int file = ::mkstemp(temporary.data());
   if (file < 0) return failure(path);
   const mode_t mask = ::umask(0);
   ::umask(mask);
   const bool written = write_all(file, bytes) && ::fchmod(file, mode & ~mask) == 0;
   const bool closed = ::close(file) == 0;
-  if (written && closed && std::rename(temporary.c_str(), path.c_str()) == 0) return std::nullopt;
+  if (written && closed && std::rename(temporary.c_str(), target.c_str()) == 0) return std::nullopt;
   const std::string error = failure(path);
   ::unlink(temporary.c_str());
   return error;

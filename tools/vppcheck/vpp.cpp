@@ -10,6 +10,7 @@
 #include "print_job.h"
 #include "vpp_exec.h"
 #include "vppcheck/text/printable.h"
+#include "written_files.h"
 
 namespace vppcheck::tool {
 namespace {
@@ -102,6 +103,11 @@ int run_vpp(const Words& words) {
   }
   const Words rest(vpp + 1, words.end());
   const config::Command command = config::read_command(rest);
+  std::vector<std::string> reports;
+  for (const Output& output : arguments->outputs) reports.push_back(output.file);
+  for (const auto& named : {configs_of(command), rest}) {
+    if (const auto fault = find_overwritten(reports, named)) return usage_error("v++", *fault);
+  }
   if (arguments->print_job) return print_job(*vpp, command, configs_of(command), *arguments);
   const Verdict verdict = passes_through(command) ? Verdict{}
                           : arguments->exec       ? check_whatever_happens(*arguments, command)

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -19,12 +19,20 @@ inline constexpr std::size_t kMostFindingsOfOneRule = 1000;
 /// No more reasons why one rule could not judge something are kept for one design.
 inline constexpr std::size_t kMostReasonsOfOneRule = 100;
 
+/// Shown every finding, complete with its details; true when it takes the finding away, which then
+/// does not count among those that are kept.
+using Taker = std::function<bool(Finding&)>;
+
 /// Where the function of one rule puts what it finds. Bound to the rule, so that a function never
 /// names itself.
 class Reporter {
  public:
-  Reporter(const Rule& rule, std::vector<Finding>& findings, std::vector<NotChecked>& not_checked)
-      : rule_(rule), findings_(findings), not_checked_(not_checked) {}
+  Reporter(const Rule& rule, std::vector<Finding>& findings, std::vector<NotChecked>& not_checked,
+           Taker takes = {})
+      : rule_(rule), findings_(findings), not_checked_(not_checked), takes_(std::move(takes)) {}
+  ~Reporter() { settle(); }
+  Reporter(const Reporter&) = delete;
+  Reporter& operator=(const Reporter&) = delete;
 
   /// Adds details to the finding just made: `out.add(...).help(...).note(...)`.
   class Details {
@@ -71,18 +79,29 @@ class Reporter {
     ++reasons_;
     not_checked_.push_back({&rule_, needs, std::string(reason)});
   }
-  /// How many findings were made beyond `kMostFindingsOfOneRule`.
-  std::size_t left_out() const { return left_out_; }
+  /// How many findings were made beyond `kMostFindingsOfOneRule`; after the last one.
+  std::size_t left_out() {
+    settle();
+    return left_out_;
+  }
+  /// Whether nobody wants to see more findings, for functions whose findings cost much.
+  bool is_full() const { return !takes_ && kept_ == kMostFindingsOfOneRule; }
 
  private:
   Details keep(Finding finding) {
-    if (kept_ == kMostFindingsOfOneRule) {
-      ++left_out_;
-      return Details(spare_.emplace(std::move(finding)));
-    }
-    ++kept_;
+    settle();
     findings_.push_back(std::move(finding));
+    is_open_ = true;
     return Details(findings_.back());
+  }
+  /// Decides about the last finding, which has all its details now.
+  void settle() {
+    if (!std::exchange(is_open_, false)) return;
+    const bool is_taken = takes_ && takes_(findings_.back());
+    const bool is_kept = !is_taken && kept_ < kMostFindingsOfOneRule;
+    if (is_kept) ++kept_;
+    if (!is_taken && !is_kept) ++left_out_;
+    if (!is_kept) findings_.pop_back();
   }
 
   const Rule& rule_;
@@ -91,7 +110,8 @@ class Reporter {
   std::size_t kept_ = 0;
   std::size_t reasons_ = 0;
   std::size_t left_out_ = 0;
-  std::optional<Finding> spare_;  // takes the details of findings that are not kept
+  Taker takes_;
+  bool is_open_ = false;  // the last finding may get more details
 };
 
 }  // namespace vppcheck::diagnostic

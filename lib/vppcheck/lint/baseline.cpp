@@ -8,7 +8,6 @@
 #include <nlohmann/json.hpp>
 
 #include "vppcheck/container/json.h"
-#include "vppcheck/lint/baseline_index.h"
 #include "vppcheck/rules/catalogue.h"
 #include "vppcheck/text/printable.h"
 
@@ -102,13 +101,12 @@ tl::expected<void, std::string> read_baseline(std::string_view bytes, Baseline& 
   return {};
 }
 
-void set_entries(const Outcome& outcome, const text::SourceSet& sources, Baseline& baseline) {
-  baseline.entries.clear();
-  BaselineKeys keys(baseline, sources);
-  for (const diagnostic::Finding& finding : outcome.findings) {
-    baseline.entries.push_back(keys.of(finding));
-  }
-  sort_and_merge(baseline.entries);
+std::string write_entry(const BaselineEntry& entry) {
+  const Json json = {
+      {"file", entry.file}, {"rule", entry.rule}, {"text", entry.text}, {"count", entry.count}};
+  // Escaped down to ASCII: marks that turn the direction of a text would show a reviewer another
+  // line than the one that is accepted.
+  return json.dump(-1, ' ', true);
 }
 
 std::string write_baseline(const Baseline& baseline) {
@@ -116,11 +114,7 @@ std::string write_baseline(const Baseline& baseline) {
                                  kSchemaVersion, name_of(baseline.scope));
   const char* lead = "\n";
   for (const BaselineEntry& entry : baseline.entries) {
-    const Json json = {
-        {"file", entry.file}, {"rule", entry.rule}, {"text", entry.text}, {"count", entry.count}};
-    // Escaped down to ASCII: marks that turn the direction of a text would show a reviewer another
-    // line than the one that is accepted.
-    text += lead + json.dump(-1, ' ', true);
+    text += lead + write_entry(entry);
     lead = ",\n";
   }
   return text + "\n]}\n";

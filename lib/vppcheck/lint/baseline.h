@@ -16,7 +16,7 @@
 
 namespace vppcheck::lint {
 
-/// The largest baseline that is read: 16 MiB, some hundred thousand findings.
+/// The largest baseline that is read: 16 MiB, some ten thousand entries.
 inline constexpr std::size_t kMaxBaselineBytes = std::size_t{16} << 20;
 
 /// What was judged as one: each file alone, a link, or a link with its result. Rules see more of a
@@ -50,9 +50,8 @@ struct Baseline {
 /// Reads the entries and the scope of a baseline; the error is `path: what is wrong`.
 tl::expected<void, std::string> read_baseline(std::string_view bytes, Baseline& baseline);
 
-/// Makes all findings of an outcome the entries of the baseline.
-void set_entries(const Outcome& outcome, const text::SourceSet& sources, Baseline& baseline);
-
+/// One entry as an object of JSON.
+std::string write_entry(const BaselineEntry& entry);
 /// The text of a baseline: JSON, schema_version 1, one line for each entry.
 std::string write_baseline(const Baseline& baseline);
 

@@ -8,7 +8,6 @@
 #include <set>
 #include <tuple>
 
-#include "vppcheck/rules/catalogue.h"
 #include "vppcheck/text/printable.h"
 
 namespace vppcheck::lint {
@@ -16,7 +15,6 @@ namespace {
 
 using diagnostic::Finding;
 
-constexpr std::string_view kStaleEntry = "stale-baseline-entry";
 constexpr std::size_t kMostText = 400;
 
 auto key_of(const BaselineEntry& entry) { return std::tie(entry.file, entry.rule, entry.text); }
@@ -44,8 +42,13 @@ BaselineEntry BaselineKeys::of(const Finding& finding) {
     line = text::trimmed({line, {}}).text;
   }
   // Cut first: a hostile line has megabytes. Half a sequence at the end is half on both sides.
-  return {path_of(file != nullptr ? std::string_view(file->name()) : finding.input),
-          std::string(finding.rule->name), text::valid_utf8(line.substr(0, kMostText)), 1};
+  return {path_of(finding), std::string(finding.rule->name),
+          text::valid_utf8(line.substr(0, kMostText)), 1};
+}
+
+const std::string& BaselineKeys::path_of(const Finding& finding) {
+  return path_of(finding.where ? std::string_view(sources_[finding.where->file].name())
+                               : finding.input);
 }
 
 const std::string& BaselineKeys::path_of(std::string_view file) {
@@ -60,40 +63,39 @@ const std::string& BaselineKeys::path_of(std::string_view file) {
   return paths_.emplace(file, std::move(path)).first->second;
 }
 
-std::size_t take_away(const Baseline& baseline, const design::Design& design,
-                      const Settings& settings, Found& found) {
-  const auto& entries = baseline.entries;
-  if (entries.empty()) return 0;
-  BaselineKeys keys(baseline, *design.job().sources);
-  std::vector<std::size_t> left;
-  for (const BaselineEntry& entry : entries) left.push_back(entry.count);
-  const std::size_t taken = std::erase_if(found.findings, [&](const Finding& finding) {
-    const BaselineEntry key = keys.of(finding);
-    const auto entry = std::lower_bound(
-        entries.begin(), entries.end(), key,
-        [](const BaselineEntry& a, const BaselineEntry& b) { return key_of(a) < key_of(b); });
-    if (entry == entries.end() || key_of(*entry) != key_of(key)) return false;
-    std::size_t& count = left[static_cast<std::size_t>(entry - entries.begin())];
-    if (count == 0) return false;
-    --count;
-    return true;
-  });
-  if (!settings.is_on(kStaleEntry) || baseline.scope != scope_of(design.job())) return taken;
+BaselineIndex::BaselineIndex(const Baseline& baseline, const design::Design& design)
+    : baseline_(baseline), design_(design), keys_(baseline, *design.job().sources) {
+  for (const BaselineEntry& entry : baseline.entries) left_.push_back(entry.count);
+}
+
+bool BaselineIndex::takes(const Finding& finding) {
+  const auto& entries = baseline_.entries;
+  if (entries.empty()) return false;
+  const BaselineEntry key = keys_.of(finding);
+  const auto entry = std::lower_bound(
+      entries.begin(), entries.end(), key,
+      [](const BaselineEntry& a, const BaselineEntry& b) { return key_of(a) < key_of(b); });
+  if (entry == entries.end() || key_of(*entry) != key_of(key)) return false;
+  std::size_t& count = left_[static_cast<std::size_t>(entry - entries.begin())];
+  if (count == 0) return false;
+  --count;
+  return true;
+}
+
+void BaselineIndex::report_stale(const Settings& settings, const Found& found,
+                                 diagnostic::Reporter& out) {
+  if (baseline_.scope != scope_of(design_.job())) return;
   std::set<std::string_view> files;
-  for (const auto& document : design.job().documents) {
-    files.insert(keys.path_of((*design.job().sources)[document->file()].name()));
+  for (const auto& document : design_.job().documents) {
+    files.insert(keys_.path_of((*design_.job().sources)[document->file()].name()));
   }
-  std::vector<diagnostic::NotChecked> none;
-  const diagnostic::Rule& rule = rules::find_rule(kStaleEntry)->rule;
-  diagnostic::Reporter out(rule, found.findings, none);
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    if (left[i] == 0 || files.count(entries[i].file) == 0) continue;
-    if (!found.was_judged(entries[i].rule, design, settings)) continue;
-    out.add_for_input(baseline.path, message_for(entries[i], left[i]))
+  for (std::size_t i = 0; i < left_.size(); ++i) {
+    const BaselineEntry& entry = baseline_.entries[i];
+    if (left_[i] == 0 || files.count(entry.file) == 0) continue;
+    if (!found.was_judged(entry.rule, design_, settings)) continue;
+    out.add_for_input(baseline_.path, message_for(entry, left_[i]))
         .help("remove the entry, or write the baseline anew with --write-baseline");
   }
-  found.note_left_out(rule, out);
-  return taken;
 }
 
 }  // namespace vppcheck::lint

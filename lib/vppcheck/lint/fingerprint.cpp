@@ -4,9 +4,7 @@
 
 #include <fmt/format.h>
 
-#include <cstdint>
 #include <filesystem>
-#include <unordered_map>
 
 namespace vppcheck::lint {
 namespace {
@@ -32,29 +30,6 @@ class Hash {
   std::uint64_t value_ = 0xcbf29ce484222325U;
 };
 
-/// The hashes of what findings are about. Those of one line follow each other, and a hostile line
-/// of 8 MiB with a thousand of them must be read once.
-class Contents {
- public:
-  explicit Contents(const text::SourceSet& sources) : sources_(sources) {}
-
-  std::uint64_t hash_of(const Finding& finding) {
-    if (!finding.where) return Hash().add(finding.message).value();
-    const text::SourceFile& file = sources_[finding.where->file];
-    const std::string_view line = file.line_text(file.line_column(finding.where->span.begin).line);
-    if (line.data() != line_.data() || line.size() != line_.size()) {
-      line_ = line;
-      hash_ = Hash().add(text::trimmed({line, {}}).text).value();
-    }
-    return hash_;
-  }
-
- private:
-  const text::SourceSet& sources_;
-  std::string_view line_;
-  std::uint64_t hash_ = Hash().add("").value();
-};
-
 }  // namespace
 
 std::string path_from(std::string_view root, std::string_view directory, std::string_view file) {
@@ -65,25 +40,31 @@ std::string path_from(std::string_view root, std::string_view directory, std::st
   return (is_below ? from_root : path).generic_string();
 }
 
-std::vector<std::string> fingerprints(const Outcome& outcome, const text::SourceSet& sources,
-                                      std::string_view root, std::string_view directory) {
-  std::vector<std::string> keys;
-  keys.reserve(outcome.findings.size());
-  Contents contents(sources);
-  std::unordered_map<std::uint64_t, std::uint64_t> seen;
-  std::unordered_map<std::string_view, std::string> paths;
-  for (const Finding& finding : outcome.findings) {
-    const std::string_view name =
-        finding.where ? std::string_view(sources[finding.where->file].name()) : finding.input;
-    const auto [path, is_new] = paths.try_emplace(name);
-    if (is_new) path->second = path_from(root, directory, name);
-    Hash hash;
-    hash.add(finding.rule->name).add(path->second).add(contents.hash_of(finding));
-    const std::uint64_t ordinal = seen[hash.value()]++;
-    if (ordinal > 0) hash.add(ordinal);
-    keys.push_back(fmt::format("{:016x}", hash.value()));
+Fingerprints::Fingerprints(const text::SourceSet& sources, std::string_view root,
+                           std::string_view directory)
+    : sources_(sources), root_(root), directory_(directory), line_hash_(Hash().add("").value()) {}
+
+std::uint64_t Fingerprints::content_hash(const Finding& finding) {
+  if (!finding.where) return Hash().add(finding.message).value();
+  const text::SourceFile& file = sources_[finding.where->file];
+  const std::string_view line = file.line_text(file.line_column(finding.where->span.begin).line);
+  if (line.data() != line_.data() || line.size() != line_.size()) {
+    line_ = line;
+    line_hash_ = Hash().add(text::trimmed({line, {}}).text).value();
   }
-  return keys;
+  return line_hash_;
+}
+
+std::string Fingerprints::of(const Finding& finding) {
+  const std::string_view name =
+      finding.where ? std::string_view(sources_[finding.where->file].name()) : finding.input;
+  const auto [path, is_new] = paths_.try_emplace(name);
+  if (is_new) path->second = path_from(root_, directory_, name);
+  Hash hash;
+  hash.add(finding.rule->name).add(path->second).add(content_hash(finding));
+  const std::uint64_t ordinal = seen_[hash.value()]++;
+  if (ordinal > 0) hash.add(ordinal);
+  return fmt::format("{:016x}", hash.value());
 }
 
 }  // namespace vppcheck::lint

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <iterator>
 
-#include "vppcheck/lint/baseline_index.h"
 #include "vppcheck/lint/found.h"
+#include "vppcheck/lint/sieve.h"
 #include "vppcheck/rules/catalogue.h"
 
 namespace vppcheck::lint {
@@ -14,6 +14,7 @@ namespace {
 
 using diagnostic::Finding;
 using diagnostic::NotChecked;
+using diagnostic::Reporter;
 using diagnostic::Severity;
 
 constexpr std::string_view kSyntaxError = "syntax-error";
@@ -26,16 +27,38 @@ bool is_text(const design::Design& design) {
   });
 }
 
-void run_rules(const design::Design& design, const Settings& settings, Found& found) {
+/// What a rule of the policy itself finds, by `report`.
+template <typename Report>
+void run_own_rule(std::string_view name, const Settings& settings, Found& found,
+                  diagnostic::Taker takes, Report report) {
+  if (!settings.is_on(name)) return;
+  std::vector<NotChecked> none;
+  Reporter out(rules::find_rule(name)->rule, found.findings, none, std::move(takes));
+  report(out);
+  found.left_out += out.left_out();
+}
+
+Found run_rules(const design::Design& design, const Settings& settings, Sieve& sieve) {
+  Found found;
   const bool text = is_text(design);
   for (const rules::Entry& entry : rules::all_rules()) {
     if (entry.check == nullptr || !settings.is_on(entry.rule.name)) continue;
     if (entry.of_verify && !design.job().verifies) continue;
     if (!text && entry.rule.name != kSyntaxError) continue;
-    diagnostic::Reporter out(entry.rule, found.findings, found.not_checked);
+    Reporter out(entry.rule, found.findings, found.not_checked, sieve.by_comments_and_baseline());
     entry.check(design, out);
-    found.note_left_out(entry.rule, out);
+    found.left_out += out.left_out();
   }
+  if (const SuppressionIndex* const comments = sieve.comments()) {
+    comments->complete_fixes(found.findings);
+    run_own_rule("unused-suppression", settings, found, sieve.by_baseline(),
+                 [&](Reporter& out) { comments->report_unused(settings, found, out); });
+  }
+  if (BaselineIndex* const baseline = sieve.baseline()) {
+    run_own_rule("stale-baseline-entry", settings, found, {},
+                 [&](Reporter& out) { baseline->report_stale(settings, found, out); });
+  }
+  return found;
 }
 
 /// Whether a finding speaks of a file that is the same for every configuration: a library, a host
@@ -91,35 +114,35 @@ bool Outcome::has_at_least(Severity level) const {
                      [&](const Finding& finding) { return finding.severity >= level; });
 }
 
-void run(const design::Design& design, const Settings& settings, Outcome& outcome) {
-  Found found;
-  run_rules(design, settings, found);
-  std::vector<Suppressed> suppressed;
-  if (settings.suppressions) suppressed = suppress(design, settings, found);
-  if (settings.baseline != nullptr) {
-    outcome.in_baseline += take_away(*settings.baseline, design, settings, found);
-  }
-  std::vector<Finding>& findings = found.findings;
-  for (Finding& finding : findings) set_severity(settings, finding);
+void run(const design::Design& design, const Settings& settings, Outcome& outcome,
+         BaselineWriter* accepted) {
+  Outcome mine;
+  Sieve sieve(design, settings, mine, accepted);
+  Found found = run_rules(design, settings, sieve);
+  const auto add = [&](std::vector<Finding>& findings, std::vector<Finding>& all) {
+    for (Finding& finding : findings) set_severity(settings, finding);
+    std::erase_if(findings, [&](const Finding& each) { return is_known(each, design, all); });
+    drop_fixes_of_commands(design, findings);
+    std::stable_sort(findings.begin(), findings.end(), comes_before);
+    std::move(findings.begin(), findings.end(), std::back_inserter(all));
+  };
+  add(found.findings, outcome.findings);
+  add(mine.baseline_findings, outcome.baseline_findings);
+  auto& suppressed = mine.suppressed_findings;
   for (Suppressed& entry : suppressed) set_severity(settings, entry.finding);
-  std::erase_if(findings, [&](const Finding& finding) {
-    return is_known(finding, design, outcome.findings);
-  });
-  drop_fixes_of_commands(design, findings);
-  std::stable_sort(findings.begin(), findings.end(), comes_before);
   std::stable_sort(
       suppressed.begin(), suppressed.end(),
       [](const Suppressed& a, const Suppressed& b) { return comes_before(a.finding, b.finding); });
-  outcome.suppressed += suppressed.size();
   std::move(suppressed.begin(), suppressed.end(), std::back_inserter(outcome.suppressed_findings));
-  std::move(findings.begin(), findings.end(), std::back_inserter(outcome.findings));
+  outcome.suppressed += mine.suppressed;
+  outcome.in_baseline += mine.in_baseline;
+  outcome.left_out += found.left_out;
   for (NotChecked& entry : found.not_checked) {
     const auto& known = outcome.not_checked;
     if (std::find(known.begin(), known.end(), entry) == known.end()) {
       outcome.not_checked.push_back(std::move(entry));
     }
   }
-  for (const auto& [rule, count] : found.left_out) outcome.left_out += count;
   const auto& documents = design.job().documents;
   outcome.files += static_cast<std::size_t>(
       std::count_if(documents.begin(), documents.end(),

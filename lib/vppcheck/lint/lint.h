@@ -24,9 +24,12 @@ struct Outcome {
   std::vector<diagnostic::Finding> findings;
   /// In the same order for each design.
   std::vector<Suppressed> suppressed_findings;
+  /// Those that are in the baseline, in the same order. Of both lists no more are kept of one rule
+  /// of a design than of the findings.
+  std::vector<diagnostic::Finding> baseline_findings;
   std::vector<diagnostic::NotChecked> not_checked;
   std::size_t files = 0;
-  std::size_t suppressed = 0;   ///< how many these are
+  std::size_t suppressed = 0;   ///< findings that comments silenced
   std::size_t in_baseline = 0;  ///< findings that are in the baseline
   std::size_t left_out = 0;     ///< findings beyond `diagnostic::kMostFindingsOfOneRule`
 
@@ -35,8 +38,12 @@ struct Outcome {
   bool has_at_least(diagnostic::Severity level) const;
 };
 
-/// Judges a design by all rules that the settings leave on and adds what they find to `outcome`.
-/// A pure function of its inputs but for paths that `package` options name.
-void run(const design::Design& design, const Settings& settings, Outcome& outcome);
+class BaselineWriter;
+
+/// Judges a design by all rules that the settings leave on and adds what they find to `outcome`,
+/// and all of it, also what is not kept, to the baseline that is written, if any. A pure function
+/// of its inputs but for paths that `package` options name.
+void run(const design::Design& design, const Settings& settings, Outcome& outcome,
+         BaselineWriter* accepted = nullptr);
 
 }  // namespace vppcheck::lint

@@ -15,6 +15,16 @@ constexpr std::string_view kMark = "vppcheck:";
 constexpr std::string_view kIgnoreFile = "ignore-file=";
 constexpr std::string_view kIgnore = "ignore=";
 
+/// The words of other tools, and ours when something else follows than it should.
+constexpr std::string_view kMeant[] = {"ignore",  "ignore-file", "ignore-line", "ignore-next-line",
+                                       "disable", "suppress",    "silence",     "nolint"};
+
+bool is_meant(std::string_view comment) {
+  const auto end = comment.find_first_not_of("abcdefghijklmnopqrstuvwxyz-");
+  const auto word = comment.substr(0, end);
+  return std::find(std::begin(kMeant), std::end(kMeant), word) != std::end(kMeant);
+}
+
 /// Adds one suppression for each rule of a list; `like` says all else.
 void add_rules(text::Word list, const Suppression& like, std::vector<Suppression>& found) {
   for (std::size_t begin = 0; begin <= list.text.size();) {
@@ -23,6 +33,15 @@ void add_rules(text::Word list, const Suppression& like, std::vector<Suppression
     if (!rule.empty()) found.emplace_back(like).rule = rule;
     begin = end + 1;
   }
+}
+
+Suppression malformed(text::Word comment, const Line& line) {
+  Suppression made;
+  made.rule = comment.sub(0, std::min(comment.text.find_first_of(" \t"), comment.text.size()));
+  made.whole_file = true;
+  made.is_malformed = true;
+  made.line = &line;
+  return made;
 }
 
 /// The line that an edit deletes: all of it, or all but the comment behind it. Null when it does
@@ -61,13 +80,20 @@ std::vector<Suppression> find_suppressions(const Document& document) {
     if (comment.text.substr(0, kMark.size()) != kMark) continue;
     comment = text::trimmed(comment.sub(kMark.size()));
     const bool whole_file = comment.text.substr(0, kIgnoreFile.size()) == kIgnoreFile;
-    if (!whole_file && comment.text.substr(0, kIgnore.size()) != kIgnore) continue;
-    comment = comment.sub(whole_file ? kIgnoreFile.size() : kIgnore.size());
+    const std::string_view form = whole_file ? kIgnoreFile : kIgnore;
+    const bool has_form = comment.text.starts_with(form);
+    const text::Word whole = comment;
+    if (has_form) comment = comment.sub(form.size());
     const auto end = std::min(comment.text.find_first_of(" \t"), comment.text.size());
+    if (!has_form || end == 0) {
+      if (is_meant(whole.text)) found.push_back(malformed(whole, lines[i]));
+      continue;
+    }
     add_rules(comment.sub(0, end),
               {{},
                text::trimmed(comment.sub(end)).text,
                whole_file,
+               false,
                whole_file ? text::Span{} : target,
                &lines[i]},
               found);

@@ -18,6 +18,9 @@ struct Suppression {
   text::Word rule;
   std::string_view reason;
   bool whole_file = false;
+  /// Meant as one, but in no form that is known, as in `ignore sp-conflict`; `rule` is its first
+  /// word. It speaks of no line.
+  bool is_malformed = false;
   text::Span target;                   ///< the line it acts on; empty for the whole file
   const config::Line* line = nullptr;  ///< where the comment stands
   mutable bool used = false;

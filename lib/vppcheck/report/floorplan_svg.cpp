@@ -13,7 +13,7 @@ using budget::Verdict;
 
 constexpr int kBarLeft = 66;
 constexpr int kBarFull = 78;   ///< 100 %
-constexpr int kBarMost = 100;  ///< what is drawn of more
+constexpr int kBarMost = 94;   ///< what is drawn of more; the percentage begins behind it
 constexpr int kCharacter = 7;  ///< about the width of one of the larger text
 
 int pixels_of(std::uint64_t amount, std::uint64_t available) {
@@ -71,9 +71,14 @@ void write_bar(const Bar& bar, int y, Markup& out) {
 std::string remark_on(const Floorplan& plan, const Region& region) {
   switch (region.kind) {
     case Region::Kind::missing_slr: return "this platform has no such SLR";
-    case Region::Kind::elsewhere:
-      return region.bars.empty() ? "v++ chooses where it goes"
-                                 : "v++ chooses where it goes; the bars are of the whole platform";
+    case Region::Kind::elsewhere: {
+      const bool has_units =
+          std::any_of(plan.units.begin(), plan.units.end(),
+                      [&](const Unit& unit) { return &plan.regions[unit.region] == &region; });
+      return fmt::format("{}{}",
+                         has_units ? "v++ chooses where it goes" : "memories of no known SLR",
+                         region.bars.empty() ? "" : "; the bars are of the whole platform");
+    }
     case Region::Kind::slr:
     case Region::Kind::whole: return region.bars.empty() ? "what it has is not known" : "";
     case Region::Kind::ai_engine: break;

@@ -55,7 +55,10 @@ std::string_view worst_of(const lint::Outcome& outcome) {
 /// What is wrong, in one look.
 void write_verdict(const Page& page, Markup& out) {
   out.print("<section class=\"verdict {}\" aria-label=\"In short\">\n",
-            worst_of(page.input.outcome));
+            page.input.is_complete ? worst_of(page.input.outcome) : "error");
+  if (!page.input.is_complete) {
+    out.print("<p><span class=\"severity error\">error</span> {}</p>\n", kIncomplete);
+  }
   if (page.findings.empty()) {
     out.print("<p>Nothing was found.{}</p>\n</section>\n",
               page.input.outcome.not_checked.empty()

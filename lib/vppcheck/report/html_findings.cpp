@@ -122,6 +122,10 @@ void write_findings(const Page& page, Markup& out) {
     out.print("<p class=\"hint\">{} suppressed by comments.</p>\n",
               counted(outcome.suppressed, "finding"));
   }
+  if (outcome.in_baseline > 0) {
+    out.print("<p class=\"hint\">{} in the baseline.</p>\n",
+              counted(outcome.in_baseline, "finding"));
+  }
   out.raw("</section>\n");
 }
 

@@ -103,6 +103,7 @@ svg a:focus-visible .box,svg a:focus-visible .area{stroke:var(--focus);stroke-wi
 svg .boundary{stroke:var(--line);stroke-dasharray:2 4;fill:none}
 svg .boundary.crossed{stroke:var(--bad);stroke-width:1.5}
 svg .boundary+text{paint-order:stroke;stroke:var(--soft);stroke-width:5px}
+svg .remark{paint-order:stroke;stroke:var(--paper);stroke-width:4px}
 svg .sp,svg .sc{fill:none;stroke:var(--quiet);stroke-width:1.2}
 svg .sc{stroke:var(--used);stroke-width:1.8;marker-end:url(#arrow)}
 svg .cross{stroke:var(--bad);stroke-width:1.8;stroke-dasharray:6 2}

@@ -49,6 +49,15 @@ void add_case(const Input& input, const Finding& finding, Places& places, std::s
   failure.text().set(story.c_str());
 }
 
+/// A test that is about no finding.
+pugi::xml_node add_other(std::string_view name, pugi::xml_node suite) {
+  pugi::xml_node test = suite.append_child("testcase");
+  add(test, "classname", "vppcheck");
+  add(test, "name", name);
+  add(test, "time", "0");
+  return test;
+}
+
 }  // namespace
 
 std::string write_junit(const Input& input) {
@@ -58,9 +67,10 @@ std::string write_junit(const Input& input) {
   pugi::xml_node root = document.append_child("testsuites");
   pugi::xml_node suite = root.append_child("testsuite");
   add(suite, "name", "vppcheck");
-  add(suite, "tests", std::max<std::size_t>(findings.size(), 1));
+  const std::size_t errors = input.is_complete ? 0 : 1;
+  add(suite, "tests", std::max<std::size_t>(findings.size() + errors, 1));
   add(suite, "failures", failures);
-  add(suite, "errors", std::size_t{0});
+  add(suite, "errors", errors);
   add(suite, "skipped", std::size_t{0});
   add(suite, "time", "0");
   Places places(input);
@@ -75,12 +85,11 @@ std::string write_junit(const Input& input) {
     if (same > 1) name += fmt::format(" ({})", same);
     add_case(input, finding, places, std::move(name), suite);
   }
-  if (findings.empty()) {
+  if (!input.is_complete) {
+    add(add_other("inputs", suite).append_child("error"), "message", kIncomplete);
+  } else if (findings.empty()) {
     // Jenkins takes a report without a test for a broken one.
-    pugi::xml_node test = suite.append_child("testcase");
-    add(test, "classname", "vppcheck");
-    add(test, "name", "configurations");
-    add(test, "time", "0");
+    add_other("configurations", suite);
   }
   return bytes_of(document);
 }

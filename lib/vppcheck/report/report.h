@@ -31,6 +31,10 @@ struct Input {
   std::span<const design::Design* const> designs = {};
 };
 
+/// What reports say that are not complete.
+inline constexpr std::string_view kIncomplete =
+    "an input could not be read, so this report does not tell everything";
+
 /// How the text for people is written.
 struct TextStyle {
   bool color = false;

@@ -39,7 +39,30 @@ std::string encoded(std::string_view path) {
   return out;
 }
 
-Json message_of(std::string_view text) { return {{"text", text_of(text)}}; }
+/// Every `what` written as `by`.
+std::string with(std::string text, std::string_view what, std::string_view by) {
+  for (auto at = text.find(what); at != text.npos; at = text.find(what, at + by.size())) {
+    text.replace(at, what.size(), by);
+  }
+  return text;
+}
+
+/// 3.11.5: `{0}` is a placeholder, also in the formatted text.
+std::string doubled_braces(std::string_view text) {
+  return with(with(std::string(text), "{", "{{"), "}", "}}");
+}
+
+/// 3.11.6: `[x](y)` is a link, and nothing else escapes it.
+Json message_of(std::string_view text) {
+  return {{"text", text_of(with(doubled_braces(text), "](", "] ("))}};
+}
+
+/// 3.35. Only what is suppressed has one.
+Json suppression(std::string_view kind, std::string_view reason) {
+  Json object = {{"kind", kind}, {"status", "accepted"}};
+  if (!reason.empty()) object["justification"] = text_of(reason);
+  return object;
+}
 
 std::string_view level_of(Severity severity) {
   return severity == Severity::info ? "note" : name_of(severity);
@@ -47,14 +70,23 @@ std::string_view level_of(Severity severity) {
 
 class Writer {
  public:
-  explicit Writer(const Input& input) : input_(input), places_(input) {}
+  explicit Writer(const Input& input)
+      : input_(input), places_(input), fingerprints_(input.sources, input.root, input.directory) {}
 
   std::string run() {
     Json results = Json::array();
-    const auto keys =
-        lint::fingerprints(input_.outcome, input_.sources, input_.root, input_.directory);
-    for (std::size_t i = 0; i < keys.size(); ++i) {
-      results.push_back(result_of(input_.outcome.findings[i], keys[i]));
+    // 3.27.23: of all results it is said whether they are suppressed, or of none.
+    const auto add = [&](const Finding& finding, Json suppressions) {
+      results.push_back(result_of(finding));
+      results.back()["suppressions"] = std::move(suppressions);
+    };
+    const lint::Outcome& outcome = input_.outcome;
+    for (const Finding& finding : outcome.findings) add(finding, Json::array());
+    for (const lint::Suppressed& entry : outcome.suppressed_findings) {
+      add(entry.finding, Json::array({suppression("inSource", entry.reason)}));
+    }
+    for (const Finding& finding : outcome.baseline_findings) {
+      add(finding, Json::array({suppression("external", "in the baseline")}));
     }
     Json run = {
         {"tool",
@@ -96,7 +128,7 @@ class Writer {
             {"region", region_of(where)}};
   }
 
-  Json result_of(const Finding& finding, const std::string& key) {
+  Json result_of(const Finding& finding) {
     const std::size_t rule = index_of(*finding.rule);
     Json location = finding.where ? physical(*finding.where)
                                   : Json{{"artifactLocation", artifact(finding.input)}};
@@ -105,7 +137,7 @@ class Writer {
                    {"level", level_of(finding.severity)},
                    {"message", message_of(with_help(finding))},
                    {"locations", Json::array({Json{{"physicalLocation", std::move(location)}}})},
-                   {"partialFingerprints", {{"vppcheckLine/v1", key}}}};
+                   {"partialFingerprints", {{"vppcheckLine/v1", fingerprints_.of(finding)}}}};
     for (std::size_t i = 0; i < finding.notes.size(); ++i) {
       result["relatedLocations"].push_back({{"id", i + 1},
                                             {"physicalLocation", physical(finding.notes[i].where)},
@@ -145,7 +177,7 @@ class Writer {
     const std::string_view page = rules::page_of(rule.name);
     Json help = message_of(fmt::format("{}{}'vppcheck explain {}' tells more", consequence,
                                        consequence.empty() ? "" : "; ", rule.name));
-    if (!page.empty()) help["markdown"] = page;
+    if (!page.empty()) help["markdown"] = doubled_braces(page);
     Json object = {
         {"id", rule.name},
         {"shortDescription", message_of(rule.summary)},
@@ -174,6 +206,7 @@ class Writer {
 
   const Input& input_;
   Places places_;
+  lint::Fingerprints fingerprints_;
   Json rules_ = Json::array();
   std::map<std::string_view, std::size_t> rule_index_;
 };

@@ -65,37 +65,45 @@ class Answers {
   std::vector<RuleAnswer> run() const {
     std::vector<RuleAnswer> answers;
     for (const rules::Entry& entry : rules::all_rules()) {
-      const Finding* const found = finding_of(entry.rule);
+      RuleAnswer answer = answer_of(entry.rule);
       const bool judges = std::any_of(prefixes_.begin(), prefixes_.end(), [&](const auto& prefix) {
         return entry.rule.name.substr(0, prefix.size()) == prefix;
       });
-      if (found == nullptr && (!judges || entry.of_verify != verifies_)) continue;
-      answers.push_back(answer_of(entry.rule, found));
+      const bool has_found =
+          answer.judgement == Judgement::found || answer.judgement == Judgement::in_baseline;
+      if (!has_found && (!judges || entry.of_verify != verifies_)) continue;
+      answers.push_back(std::move(answer));
     }
     return answers;
   }
 
  private:
-  /// The rule's first finding in the line; null when there is none.
-  const Finding* finding_of(const Rule& rule) const {
-    for (const Finding& finding : outcome_.findings) {
-      if (finding.rule == &rule && is_at(finding, document_, line_)) return &finding;
+  std::vector<std::string> messages(const Rule& rule, const std::vector<Finding>& findings) const {
+    std::vector<std::string> messages;
+    for (const Finding& finding : findings) {
+      if (finding.rule == &rule && is_at(finding, document_, line_)) {
+        messages.push_back(finding.message);
+      }
     }
-    return nullptr;
+    return messages;
   }
 
-  RuleAnswer answer_of(const Rule& rule, const Finding* found) const {
-    if (found != nullptr) return {&rule, Judgement::found, found->message};
-    if (!settings_.is_on(rule.name)) return {&rule, Judgement::off, ""};
+  RuleAnswer answer_of(const Rule& rule) const {
+    RuleAnswer answer{&rule, Judgement::found, messages(rule, outcome_.findings)};
+    if (!answer.details.empty()) return answer;
+    answer = {&rule, Judgement::in_baseline, messages(rule, outcome_.baseline_findings)};
+    if (!answer.details.empty()) return answer;
+    if (!settings_.is_on(rule.name)) return {&rule, Judgement::off, {}};
     const text::Location here{document_.file(), document_.lines()[line_ - 1].content};
     for (const lint::Suppression& suppression : suppressions_) {
       if (suppression.rule.text != rule.name || !suppression.covers(here)) continue;
-      return {&rule, Judgement::suppressed, text::printable(suppression.reason)};
+      return {&rule, Judgement::suppressed, {text::printable(suppression.reason)}};
     }
     for (const diagnostic::NotChecked& entry : outcome_.not_checked) {
-      if (entry.rule == &rule) return {&rule, Judgement::not_checked, entry.reason};
+      if (entry.rule == &rule) answer.details.push_back(entry.reason);
     }
-    return {&rule, Judgement::silent, ""};
+    answer.judgement = answer.details.empty() ? Judgement::silent : Judgement::not_checked;
+    return answer;
   }
 
   const lint::Settings& settings_;
@@ -106,6 +114,16 @@ class Answers {
   std::vector<std::string> prefixes_;
   std::vector<lint::Suppression> suppressions_;
 };
+
+/// What the text writes before the details.
+std::string_view title_of(Judgement judgement) {
+  switch (judgement) {
+    case Judgement::in_baseline: return "in the baseline: ";
+    case Judgement::suppressed: return "suppressed: ";
+    case Judgement::not_checked: return "not checked: ";
+    default: return "";
+  }
+}
 
 /// The rules of which only the judgement is to be told, in one line; empty when there are none.
 std::string grouped(const Why& why, Judgement judgement, std::string_view title) {
@@ -122,6 +140,7 @@ std::string grouped(const Why& why, Judgement judgement, std::string_view title)
 std::string_view name_of(Judgement judgement) {
   switch (judgement) {
     case Judgement::found: return "found";
+    case Judgement::in_baseline: return "in_baseline";
     case Judgement::suppressed: return "suppressed";
     case Judgement::not_checked: return "not_checked";
     case Judgement::silent: return "silent";
@@ -152,11 +171,10 @@ std::string write_why_text(const Why& why) {
   }
   out += "rules:\n";
   for (const RuleAnswer& answer : why.rules) {
-    if (answer.judgement == Judgement::silent || answer.judgement == Judgement::off) continue;
-    const std::string_view title = answer.judgement == Judgement::found        ? ""
-                                   : answer.judgement == Judgement::suppressed ? "suppressed: "
-                                                                               : "not checked: ";
-    out += fmt::format("  {}: {}{}\n", answer.rule->name, title, text::printable(answer.detail));
+    for (const std::string& detail : answer.details) {
+      out += fmt::format("  {}: {}{}\n", answer.rule->name, title_of(answer.judgement),
+                         text::printable(detail));
+    }
   }
   out += grouped(why, Judgement::silent, "nothing found by");
   out += grouped(why, Judgement::off, "off");
@@ -174,7 +192,7 @@ std::string write_why_json(const Why& why) {
   for (const RuleAnswer& answer : why.rules) {
     rules.push_back({{"rule", answer.rule->name},
                      {"outcome", name_of(answer.judgement)},
-                     {"detail", text_of(answer.detail)}});
+                     {"detail", text_of(fmt::format("{}", fmt::join(answer.details, "; ")))}});
   }
   return line_of({{"schema_version", 1},
                   {"file", text_of(why.file)},

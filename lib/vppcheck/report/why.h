@@ -23,16 +23,17 @@ struct Fact {
 };
 
 /// What came of a rule that judges such a line.
-enum class Judgement : std::uint8_t { found, suppressed, not_checked, silent, off };
+enum class Judgement : std::uint8_t { found, in_baseline, suppressed, not_checked, silent, off };
 
-/// `found`, `suppressed`, `not_checked`, `silent` or `off`.
+/// `found`, `in_baseline`, `suppressed`, `not_checked`, `silent` or `off`.
 std::string_view name_of(Judgement judgement);
 
 struct RuleAnswer {
   const diagnostic::Rule* rule = nullptr;
   Judgement judgement = Judgement::silent;
-  /// The message, the reason why nothing could be judged, or the line that suppresses it.
-  std::string detail;
+  /// The messages, the reasons of the comment that suppresses it, or all reasons why something
+  /// could not be judged.
+  std::vector<std::string> details;
 };
 
 /// Why a line is judged as it is: the directives, facts and rules that met in it.

@@ -140,7 +140,6 @@ void sc_unconnected(const Design& design, Reporter& out) {
   if (may_be_elsewhere(design, out)) return;
   const Connected connected(design);
   const auto misspelt = misspelt_kernels(design);
-  std::size_t found = 0;
   for (const ComputeUnit& cu : design.compute_units()) {
     const design::DeclaredKernel* const declared = design.find_kernel(cu.kernel);
     if (declared != nullptr && declared->names_uncertain) continue;
@@ -154,7 +153,7 @@ void sc_unconnected(const Design& design, Reporter& out) {
     }
     if (open.empty()) continue;
     report_open(cu, *kernel, open, out);
-    if (++found == diagnostic::kMostFindingsOfOneRule) return;
+    if (out.is_full()) return;
   }
 }
 
