@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "vppcheck/report/html_parts.h"
+#include "vppcheck/text/listed.h"
 
 namespace vppcheck::report {
 namespace {
@@ -27,12 +28,11 @@ class Scale {
 };
 
 std::string names_of(const AieArrayPlan& plan, const SharedColumns& shared) {
-  std::string text;
-  for (std::size_t i = 0; i < shared.partitions.size(); ++i) {
-    if (i > 0) text += i + 1 == shared.partitions.size() ? " and " : ", ";
-    text += escaped(plan.partitions[shared.partitions[i]].place.name, 60);
+  std::vector<std::string> names;
+  for (const auto partition : shared.partitions) {
+    names.push_back(escaped(plan.partitions[partition].place.name, 60));
   }
-  return text;
+  return text::listed(names);
 }
 
 std::string columns_of(const AiePartitionBar& bar) {

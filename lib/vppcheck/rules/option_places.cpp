@@ -10,6 +10,7 @@
 #include "vppcheck/rules/checks.h"
 #include "vppcheck/rules/option_names.h"
 #include "vppcheck/rules/support.h"
+#include "vppcheck/text/listed.h"
 #include "vppcheck/text/printable.h"
 
 // Options that v++ knows, in the wrong place: another section, another stage.
@@ -125,17 +126,12 @@ std::string_view stage_name(config::Stages stage) {
 
 /// `link`, `compile, HLS compile and link`.
 std::string stage_names(config::Stages stages) {
-  std::vector<std::string_view> names;
+  std::vector<std::string> names;
   for (const config::Stages bit : {config::kCompileKernel, config::kCompileHls, config::kCompileAie,
                                    config::kLink, config::kPackage}) {
-    if ((stages & bit) != 0) names.push_back(stage_name(bit));
+    if ((stages & bit) != 0) names.emplace_back(stage_name(bit));
   }
-  std::string list;
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    if (i > 0) list += i + 1 == names.size() ? " and " : ", ";
-    list += names[i];
-  }
-  return list;
+  return text::listed(names);
 }
 
 }  // namespace

@@ -3,11 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 #include <unordered_set>
 
 #include "vppcheck/budget/slr_budget.h"
 #include "vppcheck/rules/checks.h"
 #include "vppcheck/rules/support.h"
+#include "vppcheck/text/counted.h"
+#include "vppcheck/text/listed.h"
 #include "vppcheck/text/printable.h"
 
 namespace vppcheck::rules {
@@ -20,31 +23,54 @@ using diagnostic::Severity;
 using fabric::Resource;
 using text::quoted;
 
-/// `'a' needs 1164 LUT (routed, kernel_util_routed.json)`: the share, its stage and its file.
-std::string share_text(const Line& line, const budget::Share& share) {
-  std::string text = fmt::format("{} needs {} {} ({}", quoted(share.cu->name),
-                                 fabric::show(line.resource, share.amount),
-                                 fabric::name_of(line.resource), fabric::name_of(share.stage));
+using Shares = std::span<const budget::Share>;
+
+/// Whether one line tells of both: compute units of one kernel with the same number of one file.
+bool is_alike(const budget::Share& a, const budget::Share& b) {
+  const auto file = [](const budget::Share& share) {
+    return share.from != nullptr ? std::string_view(share.from->file) : std::string_view();
+  };
+  return a.amount == b.amount && a.stage == b.stage && a.cu->kernel == b.cu->kernel &&
+         file(a) == file(b) && a.is_of_sibling() == b.is_of_sibling();
+}
+
+/// `'a' needs 1164 LUT (routed, kernel_util_routed.json)`: the share, its stage and its file; of
+/// several compute units `'a' and 'b' need 1164 LUT each (...)`.
+std::string share_text(const Line& line, Shares alike) {
+  constexpr std::size_t kMostNames = 4;
+  std::vector<std::string> names;
+  for (const budget::Share& share : alike) names.push_back(quoted(share.cu->name));
+  const budget::Share& share = alike.front();
+  const bool alone = alike.size() == 1;
+  std::string text =
+      fmt::format("{} need{} {} {}{} ({}", text::listed(names, kMostNames), alone ? "s" : "",
+                  fabric::show(line.resource, share.amount), fabric::name_of(line.resource),
+                  alone ? "" : " each", fabric::name_of(share.stage));
   if (share.from != nullptr) text += fmt::format(", {}", text::printable(share.from->file));
   if (share.is_of_sibling()) text += fmt::format(", as {}", quoted(share.from->cu));
   return text + ")";
 }
 
 /// The most lines that tell who needs how much.
-constexpr std::size_t kMostShareNotes = 6;
+constexpr std::size_t kMostShareNotes = 3;
 
 /// Says who needs how much, the largest first; the last line stands for all that are left.
 void note_shares(const Line& line, text::Location where, Reporter::Details& details) {
   const auto zero = std::find_if(line.shares.begin(), line.shares.end(),
                                  [](const budget::Share& share) { return share.amount == 0; });
-  const auto count = static_cast<std::size_t>(zero - line.shares.begin());
-  const std::size_t shown = count <= kMostShareNotes ? count : kMostShareNotes - 1;
-  for (std::size_t i = 0; i < shown; ++i) {
-    const budget::Share& share = line.shares[i];
-    details.note(share.cu->declared.value_or(where), share_text(line, share));
-  }
-  if (shown < count) {
-    details.note(where, fmt::format("{} more compute units need the rest", count - shown));
+  Shares left(line.shares.begin(), zero);
+  for (std::size_t notes = 1; !left.empty(); ++notes) {
+    const auto other = std::find_if_not(left.begin(), left.end(), [&](const budget::Share& share) {
+      return is_alike(left.front(), share);
+    });
+    const auto alike = static_cast<std::size_t>(other - left.begin());
+    if (notes == kMostShareNotes && alike < left.size()) {
+      details.note(where, text::counted(left.size(), "more compute unit") +
+                              (left.size() == 1 ? " needs the rest" : " need the rest"));
+      return;
+    }
+    details.note(left.front().cu->declared.value_or(where), share_text(line, left.first(alike)));
+    left = left.subspan(alike);
   }
 }
 
@@ -130,31 +156,23 @@ bool can_judge(const Design& design, bool needs_slrs, Reporter& out) {
   return true;
 }
 
-/// `LUT, FF and DSP`.
-std::string names_of(const std::vector<Resource>& resources) {
-  std::string text;
-  for (std::size_t i = 0; i < resources.size(); ++i) {
-    const std::string_view comma = i + 1 == resources.size() ? " and " : ", ";
-    text += fmt::format("{}{}", i == 0 ? "" : comma, fabric::name_of(resources[i]));
-  }
-  return text;
-}
-
 void report_missing_numbers(const Design& design, const budget::Budget& budget, Reporter& out) {
   const budget::NumbersOfCus numbers(design);
   std::unordered_set<std::string_view> told;
   for (const design::ComputeUnit& cu : design.compute_units()) {
     if (!told.insert(cu.kernel).second) continue;
-    std::vector<Resource> missing;
+    std::vector<std::string> missing;
     for (const Line& line : budget.whole.lines) {
-      if (line.available && !numbers.find(cu, line.resource)) missing.push_back(line.resource);
+      if (line.available && !numbers.find(cu, line.resource)) {
+        missing.emplace_back(fabric::name_of(line.resource));
+      }
     }
     if (missing.empty()) continue;
     // Reports of HLS print 0 DSP for what they do not count, so partly known kernels are usual.
     out.not_checked(
         diagnostic::Need::resources,
         fmt::format("the {} of kernel {} are not given",
-                    numbers.knows(cu) ? names_of(missing) : "resources", quoted(cu.kernel)));
+                    numbers.knows(cu) ? text::listed(missing) : "resources", quoted(cu.kernel)));
   }
 }
 
