@@ -18,11 +18,16 @@ using testing::Json;
 using testing::ProgramResult;
 using testing::Words;
 
-std::vector<fs::path> golden_cases() {
-  std::vector<fs::path> cases;
-  for (const auto& entry :
-       fs::recursive_directory_iterator(fs::path(VPPCHECK_SOURCE_DIR) / "tests/rules")) {
-    if (entry.path().filename() == "command") cases.push_back(entry.path().parent_path());
+/// As `rule/case`.
+std::vector<std::string> golden_cases() {
+  std::vector<std::string> cases;
+  const fs::path rules = fs::path(VPPCHECK_SOURCE_DIR) / "tests/rules";
+  for (const auto& rule : fs::directory_iterator(rules)) {
+    if (!rule.is_directory()) continue;
+    const std::string name = rule.path().filename().string() + "/";
+    for (const auto& entry : fs::directory_iterator(rule.path())) {
+      if (entry.is_directory()) cases.push_back(name + entry.path().filename().string());
+    }
   }
   std::sort(cases.begin(), cases.end());
   return cases;
@@ -40,18 +45,19 @@ std::map<std::string, int> by_rule(const Words& command, const fs::path& directo
   return counts;
 }
 
-class GoldenFix : public ::testing::TestWithParam<fs::path> {};
+class GoldenFix : public ::testing::TestWithParam<std::string> {};
 
 TEST_P(GoldenFix, EndsInOneRunAndAddsNothing) {
-  const Words command = testing::words_of(testing::read_file(GetParam() / "command"));
+  const fs::path directory = fs::path(VPPCHECK_SOURCE_DIR) / "tests/rules" / GetParam();
+  const Words command = testing::words_of(testing::read_file(directory / "command"));
   for (const bool unsafe : {false, true}) {
     Words diff = {"--isolated", "--quiet", "--diff"};
     Words fix = {"--isolated", "--quiet", "--fix"};
     if (unsafe) diff.push_back("--unsafe-fixes"), fix.push_back("--unsafe-fixes");
     // Most have nothing to fix.
-    if (run(command, GetParam(), diff).out.empty()) continue;
+    if (run(command, directory, diff).out.empty()) continue;
     const testing::TemporaryDirectory copy;
-    fs::copy(GetParam(), copy.path(), fs::copy_options::recursive);
+    fs::copy(directory, copy.path(), fs::copy_options::recursive);
     auto before = by_rule(command, copy.path());
     EXPECT_LE(run(command, copy.path(), fix).code, 1);
     EXPECT_EQ(run(command, copy.path(), diff).out, "") << "a second run would change more";
@@ -64,8 +70,9 @@ TEST_P(GoldenFix, EndsInOneRunAndAddsNothing) {
 GTEST_ALLOW_UNINSTANTIATED_PARAMETERIZED_TEST(GoldenFix);
 INSTANTIATE_TEST_SUITE_P(Rules, GoldenFix, ::testing::ValuesIn(golden_cases()),
                          [](const auto& info) {
-                           return testing::test_name(info.param.parent_path().filename().string() +
-                                                     "__" + info.param.filename().string());
+                           std::string name = info.param;
+                           name.replace(name.find('/'), 1, "__");
+                           return testing::test_name(name);
                          });
 
 }  // namespace

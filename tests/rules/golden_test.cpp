@@ -32,25 +32,35 @@ struct Case {
   bool is_near_miss() const { return name.starts_with("near-miss-"); }
 };
 
-void PrintTo(const Case& golden, std::ostream* out) { *out << golden.directory.string(); }
+/// Tests take cases by their address, and copy none: each test is a process of its own, which makes
+/// the list of all.
+void PrintTo(const Case* golden, std::ostream* out) { *out << golden->directory.string(); }
 
-std::vector<fs::path> directories_in(const fs::path& directory) {
-  std::vector<fs::path> found;
+std::vector<std::string> names_in(const fs::path& directory) {
+  std::vector<std::string> found;
   for (const auto& entry : fs::directory_iterator(directory)) {
-    if (entry.is_directory()) found.push_back(entry.path());
+    if (entry.is_directory()) found.push_back(entry.path().filename().string());
   }
   std::sort(found.begin(), found.end());
   return found;
 }
 
-std::vector<Case> all_cases() {
-  std::vector<Case> cases;
-  for (const fs::path& rule : directories_in(fs::path(VPPCHECK_SOURCE_DIR) / "tests/rules")) {
-    for (const fs::path& directory : directories_in(rule)) {
-      cases.push_back({rule.filename().string(), directory.filename().string(), directory});
+std::vector<const Case*> all_cases() {
+  static const std::vector<Case> cases = [] {
+    std::vector<Case> made;
+    const fs::path rules = fs::path(VPPCHECK_SOURCE_DIR) / "tests/rules";
+    for (const std::string& rule : names_in(rules)) {
+      const fs::path of_rule = rules / rule;
+      for (std::string& name : names_in(of_rule)) {
+        fs::path directory = of_rule / name;
+        made.push_back({rule, std::move(name), std::move(directory)});
+      }
     }
-  }
-  return cases;
+    return made;
+  }();
+  std::vector<const Case*> addresses;
+  for (const Case& one : cases) addresses.push_back(&one);
+  return addresses;
 }
 
 /// Runs the command of a case on the inputs in `directory`.
@@ -124,18 +134,19 @@ std::map<std::string, int> count_by_rule(const Json& findings) {
   return counts;
 }
 
-class Golden : public ::testing::TestWithParam<Case> {
+class Golden : public ::testing::TestWithParam<const Case*> {
  protected:
+  const Case& golden() const { return *GetParam(); }
   ProgramResult run_here(const Words& options) const {
-    return run(GetParam(), GetParam().directory, options);
+    return run(golden(), golden().directory, options);
   }
   Words select_as(const char* format) const {
-    return {"--isolated", "--select", GetParam().rule, "--format", format};
+    return {"--isolated", "--select", golden().rule, "--format", format};
   }
 };
 
 TEST_P(Golden, SaysWhatIsExpected) {
-  const Case& golden = GetParam();
+  const Case& golden = this->golden();
   ASSERT_TRUE(golden.is_fault() || golden.is_near_miss()) << "begins with fault- or near-miss-";
   ASSERT_NE(rules::find_rule(golden.rule), nullptr) << "there is no rule " << golden.rule;
   ASSERT_FALSE(testing::words_of(read_file(golden.directory / "command")).empty());
@@ -151,11 +162,11 @@ TEST_P(Golden, SaysWhatIsExpected) {
 
 TEST_P(Golden, FixesAreTheGoldenOnes) {
   const Json findings = findings_of(run_here(select_as("json")));
-  EXPECT_EQ(fixed_files(GetParam(), findings), golden_fixed_files(GetParam()));
+  EXPECT_EQ(fixed_files(golden(), findings), golden_fixed_files(golden()));
 }
 
 TEST_P(Golden, FixesConvergeAndAddNoFinding) {
-  const Case& golden = GetParam();
+  const Case& golden = this->golden();
   const auto files = fixed_files(golden, findings_of(run_here(select_as("json"))));
   if (files.empty()) return;
   const Json before = findings_of(run_here({"--isolated", "--format", "json"}));
@@ -179,13 +190,13 @@ TEST_P(Golden, InvariantsHold) {
     const ProgramResult result = run_here(options);
     const Json document = Json::parse(result.out, nullptr, false);
     ASSERT_FALSE(document.is_discarded()) << result.out << result.err;
-    testing::expect_shape(document, GetParam().directory);
+    testing::expect_shape(document, golden().directory);
   }
 }
 
 GTEST_ALLOW_UNINSTANTIATED_PARAMETERIZED_TEST(Golden);
 INSTANTIATE_TEST_SUITE_P(Rules, Golden, ::testing::ValuesIn(all_cases()), [](const auto& info) {
-  return testing::test_name(info.param.rule + "__" + info.param.name);
+  return testing::test_name(info.param->rule + "__" + info.param->name);
 });
 
 // No rule without the tests and the page that CONTRIBUTING.md asks for.
@@ -196,11 +207,11 @@ TEST_P(EveryRule, HasAPage) { EXPECT_NE(rules::page_of(GetParam()), ""); }
 TEST_P(EveryRule, HasAFaultAndANearMiss) {
   std::size_t faults = 0;
   std::size_t near_misses = 0;
-  for (const Case& golden : all_cases()) {
-    if (golden.rule != GetParam()) continue;
-    const bool silent = read_file(golden.directory / "expected").empty();
-    faults += golden.is_fault() && !silent ? 1 : 0;
-    near_misses += golden.is_near_miss() && silent ? 1 : 0;
+  for (const Case* golden : all_cases()) {
+    if (golden->rule != GetParam()) continue;
+    const bool silent = read_file(golden->directory / "expected").empty();
+    faults += golden->is_fault() && !silent ? 1 : 0;
+    near_misses += golden->is_near_miss() && silent ? 1 : 0;
   }
   EXPECT_GE(faults, 1u) << "no tests/rules/" << GetParam() << "/fault-...";
   EXPECT_GE(near_misses, 1u) << "no tests/rules/" << GetParam() << "/near-miss-...";

@@ -31,22 +31,14 @@ struct Example {
   std::optional<std::string> output;  ///< of the faulty files
 };
 
-struct Page {
-  std::string rule;
-  std::string bytes;
-};
-
-void PrintTo(const Page& page, std::ostream* out) { *out << "docs/rules/" << page.rule << ".md"; }
-
-std::vector<Page> all_pages() {
-  std::vector<Page> pages;
+/// The rules that have a page.
+std::vector<std::string> all_pages() {
+  std::vector<std::string> rules;
   for (const auto& entry : fs::directory_iterator(fs::path(VPPCHECK_SOURCE_DIR) / "docs/rules")) {
-    if (entry.path().extension() != ".md") continue;
-    pages.push_back({entry.path().stem().string(), testing::read_file(entry.path())});
+    if (entry.path().extension() == ".md") rules.push_back(entry.path().stem().string());
   }
-  std::sort(pages.begin(), pages.end(),
-            [](const auto& a, const auto& b) { return a.rule < b.rule; });
-  return pages;
+  std::sort(rules.begin(), rules.end());
+  return rules;
 }
 
 /// Adds one fenced block to the example it belongs to. A faulty file behind the output of an
@@ -119,34 +111,38 @@ std::string_view head_line(std::string_view page, std::string_view name) {
   return {};
 }
 
-class RulePage : public ::testing::TestWithParam<Page> {};
+class RulePage : public ::testing::TestWithParam<std::string> {
+ protected:
+  const std::string& rule() const { return GetParam(); }
+
+  const std::string bytes_ =
+      testing::read_file(fs::path(VPPCHECK_SOURCE_DIR) / "docs/rules" / (GetParam() + ".md"));
+};
 
 TEST_P(RulePage, BelongsToARule) {
-  const Page& page = GetParam();
-  ASSERT_NE(rules::find_rule(page.rule), nullptr);
-  EXPECT_EQ(rules::page_of(page.rule), page.bytes) << "built in from another version of the page";
+  ASSERT_NE(rules::find_rule(rule()), nullptr);
+  EXPECT_EQ(rules::page_of(rule()), bytes_) << "built in from another version of the page";
 }
 
 TEST_P(RulePage, HeadAgreesWithTheCatalogue) {
-  const Page& page = GetParam();
-  const rules::Entry* const entry = rules::find_rule(page.rule);
+  const rules::Entry* const entry = rules::find_rule(rule());
   ASSERT_NE(entry, nullptr);
-  const auto lines = style::lines_of(page.bytes);
+  const auto lines = style::lines_of(bytes_);
   ASSERT_GT(lines.size(), 8u);
-  EXPECT_EQ(lines[0], "# " + page.rule);
+  EXPECT_EQ(lines[0], "# " + rule());
   EXPECT_EQ(lines[1], "");
   EXPECT_TRUE(lines[2].ends_with(".")) << "a sentence that says what the rule finds: " << lines[2];
-  EXPECT_TRUE(head_line(page.bytes, "Severity").starts_with(name_of(entry->rule.severity)))
+  EXPECT_TRUE(head_line(bytes_, "Severity").starts_with(name_of(entry->rule.severity)))
       << "the catalogue says " << name_of(entry->rule.severity);
 
   // The line begins with "v++", so that messages of v++ itself stand there by their number.
   std::string_view message = entry->rule.vpp_message;
   if (message.starts_with("v++ ")) message.remove_prefix(4);
-  const std::string_view said = head_line(page.bytes, "v++");
+  const std::string_view said = head_line(bytes_, "v++");
   EXPECT_NE(said, "");
   EXPECT_NE(said.find(message), std::string_view::npos) << "the catalogue says " << message;
 
-  const Words needs = testing::words_of(head_line(page.bytes, "Needs"));
+  const Words needs = testing::words_of(head_line(bytes_, "Needs"));
   ASSERT_FALSE(needs.empty());
   const Words known = {"nothing", "platform", "kernel",  "resources",  "--vitis",
                        "prelink", "aie",      "--host",  "--commands", "--result",
@@ -156,7 +152,7 @@ TEST_P(RulePage, HeadAgreesWithTheCatalogue) {
 }
 
 TEST_P(RulePage, HasAllParts) {
-  const auto lines = style::lines_of(GetParam().bytes);
+  const auto lines = style::lines_of(bytes_);
   for (const char* part : {"## Why", "## What v++ says", "## When it stays silent", "## Example"}) {
     EXPECT_NE(std::find(lines.begin(), lines.end(), part), lines.end()) << part;
   }
@@ -164,11 +160,11 @@ TEST_P(RulePage, HasAllParts) {
 }
 
 TEST_P(RulePage, FaultyExampleGivesTheText) {
-  const auto examples = examples_of(GetParam().bytes);
+  const auto examples = examples_of(bytes_);
   ASSERT_FALSE(examples.empty());
   for (const Example& example : examples) {
     ASSERT_TRUE(example.output.has_value()) << "no text behind " << example.command;
-    const ProgramResult result = run(example, "faulty", GetParam().rule);
+    const ProgramResult result = run(example, "faulty", rule());
     EXPECT_EQ(result.out, *example.output);
     EXPECT_NE(result.out, "");
     EXPECT_EQ(result.err, "");
@@ -176,10 +172,10 @@ TEST_P(RulePage, FaultyExampleGivesTheText) {
 }
 
 TEST_P(RulePage, MendedExampleIsSilent) {
-  for (const Example& example : examples_of(GetParam().bytes)) {
+  for (const Example& example : examples_of(bytes_)) {
     const auto is_mended = [](const ExampleFile& file) { return file.role == "mended"; };
     EXPECT_TRUE(std::any_of(example.files.begin(), example.files.end(), is_mended));
-    const ProgramResult result = run(example, "mended", GetParam().rule);
+    const ProgramResult result = run(example, "mended", rule());
     EXPECT_EQ(result.out, "");
     EXPECT_EQ(result.err, "");
     EXPECT_EQ(result.code, 0);
@@ -188,7 +184,7 @@ TEST_P(RulePage, MendedExampleIsSilent) {
 
 GTEST_ALLOW_UNINSTANTIATED_PARAMETERIZED_TEST(RulePage);
 INSTANTIATE_TEST_SUITE_P(Rules, RulePage, ::testing::ValuesIn(all_pages()),
-                         [](const auto& info) { return testing::test_name(info.param.rule); });
+                         [](const auto& info) { return testing::test_name(info.param); });
 
 }  // namespace
 }  // namespace vppcheck
