@@ -39,7 +39,8 @@ std::vector<std::uint32_t> count_masters(const PlacementTask& task, const Plan& 
   return masters;
 }
 
-/// How many more ports a bank takes.
+/// How many more ports a bank takes. A migration knows no sizes of buffers: this is its only
+/// limit.
 std::uint32_t room(const PlacementTask& task, std::uint32_t bank, std::uint32_t masters) {
   const auto& most = task.problem.banks[bank].most_masters;
   if (!most) return UINT32_MAX;
